@@ -1,0 +1,70 @@
+// Builds dist/chrome and dist/firefox, each loadable unpacked, from one source. Readable, not minified.
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { build } from 'esbuild'
+
+const BROWSERS = ['chrome', 'firefox']
+const ENTRIES = {
+  content: 'src/content.ts',
+  background: 'src/background.ts',
+  'popup/popup': 'src/popup/popup.ts',
+  'practice/practice': 'src/practice/practice.ts',
+}
+const STATIC = [
+  'popup/popup.html',
+  'popup/popup.css',
+  'practice/practice.html',
+  'practice/practice.css',
+  'shared/look.css',
+]
+
+const json = async (file) => JSON.parse(await readFile(new URL(file, import.meta.url), 'utf8'))
+const path = (file) => new URL(file, import.meta.url).pathname
+
+/** One browser's manifest: the version from package.json, without the keys that only the other browser knows. */
+export function manifestFor(browser, manifest, version) {
+  const { browser_specific_settings, externally_connectable, minimum_chrome_version, background, ...common } = manifest
+  if (browser === 'firefox') {
+    return { ...common, version, background: { scripts: background.scripts }, browser_specific_settings }
+  }
+  const worker = { service_worker: background.service_worker }
+  return { ...common, version, background: worker, externally_connectable, minimum_chrome_version }
+}
+
+/** A locale's part for the browser itself, in the shape of _locales. */
+function messages({ manifest }) {
+  return Object.fromEntries(Object.entries(manifest).map(([key, message]) => [key, { message }]))
+}
+
+const write = (file, content) => writeFile(file, `${JSON.stringify(content, null, 2)}\n`)
+
+export async function buildAll() {
+  const { version } = await json('package.json')
+  const manifest = await json('manifest.json')
+  await rm(path('dist'), { recursive: true, force: true })
+  for (const browser of BROWSERS) {
+    const dist = path(`dist/${browser}`)
+    await build({
+      entryPoints: Object.entries(ENTRIES).map(([out, entry]) => ({ in: path(entry), out })),
+      outdir: dist,
+      bundle: true,
+      format: 'iife',
+      target: 'es2022',
+      charset: 'utf8',
+      legalComments: 'none',
+      logLevel: 'warning',
+    })
+    for (const file of STATIC) await cp(path(`src/${file}`), `${dist}/${file}`)
+    await cp(path('src/icons'), `${dist}/icons`, { recursive: true, filter: (file) => !file.endsWith('.svg') })
+    for (const file of await readdir(path('locales'))) {
+      const language = file.replace('.json', '')
+      await mkdir(`${dist}/_locales/${language}`, { recursive: true })
+      await write(`${dist}/_locales/${language}/messages.json`, messages(await json(`locales/${file}`)))
+    }
+    await write(`${dist}/manifest.json`, manifestFor(browser, manifest, version))
+  }
+}
+
+if (process.argv[1] === path('build.mjs')) {
+  await buildAll()
+  console.log('dist/chrome and dist/firefox are ready to load')
+}

@@ -1,0 +1,34 @@
+import { CHIP_TAG, noteView, style, type Theme } from './note-view'
+import type { Note } from './texts'
+
+/** A note inside a row of the page, right after the row's text. */
+export interface Chip {
+  readonly element: HTMLElement
+  /** Put it where it belongs, if it is not there. Answers whether it had to be moved. */
+  readonly place: (after: Text) => boolean
+  readonly remove: () => void
+}
+
+/**
+ * Make a chip. Its words live in a shadow root: they are in no `textContent`, `innerText` or form data of the page.
+ * @param hidden hide it from screen readers, because the control's description says the same.
+ */
+export function createChip(note: Note, theme: Theme, language: string, hidden: boolean): Chip {
+  const element = document.createElement(CHIP_TAG)
+  element.lang = language
+  element.translate = false
+  element.className = 'notranslate'
+  if (hidden) element.setAttribute('aria-hidden', 'true')
+  const root = element.attachShadow({ mode: 'open' })
+  style(root)
+  root.append(noteView(note, theme, 'chip'))
+  return {
+    element,
+    place(after) {
+      if (after.nextSibling === element) return false
+      after.after(element)
+      return true
+    },
+    remove: () => element.remove(),
+  }
+}

@@ -1,0 +1,146 @@
+import { LAYER_TAG, noteView, style, type Theme } from './note-view'
+import { type Box, choosePlace } from './place'
+import type { Note } from './texts'
+
+/** Where a pill belongs, and what it must not cover; all in CSS pixels of the viewport. */
+export interface Anchor {
+  /** The box of the English words, or null if they stand nowhere but inside the control. */
+  readonly words: Box | null
+  readonly control: Box
+  /** Buttons have their note below, fields beside. */
+  readonly side: 'below' | 'beside'
+}
+
+/** A note in the top layer, with the means to find its place. */
+export interface Pill {
+  readonly key: Element
+  readonly note: Note
+  /** Measure where it belongs; null while its English is not painted. */
+  readonly anchor: () => Anchor | null
+}
+
+/** The guide's one element above the page. */
+export interface Layer {
+  /** Show exactly these pills. */
+  readonly show: (pills: readonly Pill[], theme: Theme) => void
+  /** Find their places anew before the next paint. */
+  readonly follow: () => void
+  readonly remove: () => void
+}
+
+interface Shown {
+  readonly signature: string
+  readonly view: HTMLElement
+  pill: Pill
+  sizes: readonly Box[] | null
+}
+
+/**
+ * Make the layer: a popover under `<html>`, above dialogs, that nothing can click or focus.
+ * @param obstacles measures the boxes that a pill must not cover.
+ */
+export function createLayer(page: Document, language: string, obstacles: () => readonly Box[]): Layer {
+  const host = page.createElement(LAYER_TAG)
+  host.lang = language
+  host.translate = false
+  host.className = 'notranslate'
+  host.setAttribute('aria-hidden', 'true')
+  host.popover = 'manual'
+  const root = host.attachShadow({ mode: 'open' })
+  style(root)
+  const sentinel = page.createElement('div')
+  sentinel.className = 'sentinel'
+  root.append(sentinel)
+  const shown = new Map<Element, Shown>()
+  // A size observer is called after layout and before paint: measuring there costs no extra layout, and what it moves
+  // is in the same frame. https://drafts.csswg.org/resize-observer/#processing-model
+  const observer = new ResizeObserver(() => arrange())
+  observer.observe(sentinel)
+  observer.observe(page.documentElement)
+  if (page.body) observer.observe(page.body)
+
+  function arrange(): void {
+    if (shown.size === 0) return
+    const viewport: Box = {
+      left: 0,
+      top: 0,
+      right: page.documentElement.clientWidth,
+      bottom: page.documentElement.clientHeight,
+    }
+    const taken = [...obstacles()]
+    const plans = [...shown.values()].map((one) => ({ one, anchor: one.pill.anchor() }))
+    const places = plans.map(({ one, anchor }) => {
+      one.sizes ??= measure(one.view)
+      const place = anchor && choosePlace(anchor, one.sizes, taken, viewport)
+      if (place) taken.push(place.box)
+      return { view: one.view, place }
+    })
+    for (const { view, place } of places) {
+      view.style.visibility = place ? 'visible' : ''
+      if (!place) continue
+      setForm(view, place.form)
+      view.style.transform = `translate(${Math.round(place.box.left)}px, ${Math.round(place.box.top)}px)`
+    }
+  }
+
+  return {
+    show(pills, theme) {
+      const keys = new Set(pills.map((pill) => pill.key))
+      for (const [key, one] of shown) {
+        if (keys.has(key)) continue
+        one.view.remove()
+        shown.delete(key)
+      }
+      for (const pill of pills) {
+        const signature = JSON.stringify([pill.note, theme])
+        const old = shown.get(pill.key)
+        if (old?.signature === signature) {
+          old.pill = pill
+          continue
+        }
+        old?.view.remove()
+        const view = noteView(pill.note, theme, 'pill')
+        root.append(view)
+        shown.set(pill.key, { signature, view, pill, sizes: null })
+      }
+      if (shown.size > 0) raise()
+      else host.remove()
+      follow()
+    },
+    follow,
+    remove() {
+      observer.disconnect()
+      host.remove()
+    },
+  }
+
+  /** Into the page, and above whatever came into the top layer after us. */
+  function raise(): void {
+    if (!host.isConnected) page.documentElement.append(host)
+    if (!host.matches(':popover-open')) host.showPopover()
+  }
+
+  function follow(): void {
+    sentinel.style.height = sentinel.style.height === '2px' ? '1px' : '2px'
+  }
+}
+
+/** The forms of a pill, roomiest first: all in one line, wrapped, only the short meaning. */
+export const FORMS = ['line', 'wrap', 'short'] as const
+export type PillForm = (typeof FORMS)[number]
+
+function setForm(view: HTMLElement, form: PillForm): void {
+  view.classList.toggle('line', form !== 'wrap')
+  view.classList.toggle('short', form === 'short')
+  view.style.width = form === 'wrap' ? 'max-content' : ''
+  view.style.maxWidth = form === 'wrap' ? '270px' : 'none'
+}
+
+/** The size of a pill in each of its forms. */
+function measure(view: HTMLElement): readonly Box[] {
+  return FORMS.map((form) => {
+    setForm(view, form)
+    const { width, height } = view.getBoundingClientRect()
+    return { left: 0, top: 0, right: Math.ceil(width), bottom: Math.ceil(height) }
+  })
+}

@@ -1,0 +1,77 @@
+import type { Note } from './texts'
+
+/** The tags of the guide's own elements. Dashed, so that no page rule meant for its own elements fits them. */
+export const CHIP_TAG = 'guia-nota'
+export const LAYER_TAG = 'guia-capa'
+
+/** Is this element the guide's? Kits clone rows with our chips in them, so the tag decides, not a list of elements. */
+export function isOurs(element: Element): boolean {
+  return element.localName === CHIP_TAG || element.localName === LAYER_TAG
+}
+
+/** Whether the page behind the notes is light or dark. */
+export type Theme = 'light' | 'dark'
+
+const STYLE = `
+:host { all: initial !important; display: inline !important; font-size: inherit !important; pointer-events: none !important; }
+:host([popover]) { position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; display: block !important; overflow: hidden !important; background: none !important; border: 0 !important; }
+.note {
+  --ink: #10395c; --paper: #e6f2fd; --edge: #8fbfe8; --soft: #33536f;
+  box-sizing: border-box; display: inline-flex; flex-wrap: wrap; align-items: baseline; gap: 0 .4em;
+  max-width: 100%; padding: .06em .5em .1em; border: 1px solid var(--edge); border-radius: .55em;
+  background: var(--paper); color: var(--ink); text-align: start; text-transform: none; text-indent: 0;
+  font: 500 max(13px, .875em)/1.35 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+  letter-spacing: normal; word-spacing: normal; white-space: normal; text-shadow: none; text-decoration: none; direction: ltr;
+}
+.chip { margin-inline-start: .5em; vertical-align: baseline; }
+.dark { --ink: #d8ecff; --paper: #14304a; --edge: #3f77a8; --soft: #a9c8e4; }
+.use { --ink: #0d4527; --paper: #e2f6ea; --edge: #7cc79b; --soft: #2d5a41; }
+.use.dark { --ink: #d3f7e1; --paper: #123a26; --edge: #3f9566; --soft: #a5d3b8; }
+.unused, .unknown { --ink: #4a4f57; --paper: #f4f4f5; --edge: #a4a9b1; --soft: #575d66; border-style: dashed; }
+.unused.dark, .unknown.dark { --ink: #d5d8de; --paper: #2b2f35; --edge: #7b828d; --soft: #b8bdc6; }
+.unknown { font-style: italic; }
+.badge { font-weight: 700; }
+.unused .label { font-weight: 400; }
+.hint { color: var(--soft); font-weight: 400; }
+.pill { position: absolute; left: 0; top: 0; visibility: hidden; font-size: 14px; box-shadow: 0 1px 2px rgb(0 0 0 / .12); }
+.pill.line { flex-wrap: nowrap; white-space: nowrap; }
+.pill.short .hint { display: none; }
+.sentinel { position: absolute; left: 0; top: 0; width: 1px; height: 1px; visibility: hidden; }
+@media print { .note { display: none; } }
+@media (forced-colors: active) { .note { background: Canvas; color: CanvasText; border-color: CanvasText; } .hint { color: CanvasText; } }
+`
+
+let sheet: CSSStyleSheet | undefined
+
+/** Give a shadow root the notes' style. A shared sheet where the browser lets a content script have one, else a `<style>`. */
+export function style(root: ShadowRoot): void {
+  try {
+    sheet ??= new CSSStyleSheet()
+    if (sheet.cssRules.length === 0) sheet.replaceSync(STYLE)
+    root.adoptedStyleSheets = [sheet]
+  } catch {
+    // Firefox refuses adopted sheets across its Xray wrappers: https://bugzilla.mozilla.org/show_bug.cgi?id=1751346
+    const element = document.createElement('style')
+    element.textContent = STYLE
+    root.append(element)
+  }
+}
+
+/** Build what a note looks like. */
+export function noteView(note: Note, theme: Theme, kind: 'chip' | 'pill'): HTMLElement {
+  const view = document.createElement('span')
+  view.className = `note ${kind} ${note.tone} ${theme}`
+  view.lang = document.documentElement.lang === 'es' ? '' : 'es'
+  view.dataset.entry = note.id
+  const part = (name: string, text: string) => {
+    if (!text) return
+    const span = document.createElement('span')
+    span.className = name
+    span.textContent = text
+    view.append(span)
+  }
+  part('label', note.label)
+  part('badge', note.why ? `${note.badge}: ${note.why}` : note.badge)
+  if (kind === 'pill') part('hint', note.hint)
+  return view
+}

@@ -1,0 +1,46 @@
+import { boxOf, isPainted, isWithin, wordsBox } from '../page/geometry'
+import type { FieldPlace, OptionPlace } from '../recognise/places'
+import type { Match } from '../recognise/recognise'
+import { elementOf } from '../recognise/scope'
+import { isChipped } from './annotate'
+import type { Anchor, Pill } from './layer'
+import { type Note, noteFor, type Texts } from './texts'
+
+/** The notes that go into the layer: those of fields and buttons. */
+export function pillsFor(matches: readonly Match[], texts: Texts): readonly Pill[] {
+  return matches.flatMap((match): Pill[] => {
+    const { place, entry } = match
+    if (place.type === 'option' || isChipped(match) || entry === 'prompt') return []
+    const key = elementOf(place)
+    const note =
+      place.type === 'field' ? withChoice(noteFor(entry, texts), place, matches, texts) : noteFor(entry, texts)
+    if (place.type === 'field') return [{ key, note, anchor: () => fieldAnchor(place) }]
+    return [{ key, note, anchor: () => buttonAnchor(key) }]
+  })
+}
+
+/** A list says what the chosen option means, for which a native list has no room. */
+function withChoice(note: Note, field: FieldPlace, matches: readonly Match[], texts: Texts): Note {
+  const chosen = matches.find(({ place }) => isSelected(place, field))
+  if (!chosen || chosen.entry === 'prompt') return note
+  const { label, badge, why, hint } = noteFor(chosen.entry, texts)
+  return { ...note, label, hint: why ? `${badge}: ${why}` : hint, tone: badge ? 'unused' : note.tone }
+}
+
+function isSelected(place: Match['place'], field: FieldPlace): place is OptionPlace {
+  if (place.type !== 'option' || !field.options.includes(place)) return false
+  return place.element instanceof HTMLOptionElement && place.element.selected && !place.prompt
+}
+
+function fieldAnchor(field: FieldPlace): Anchor | null {
+  const control = boxOf(field.control.element)
+  if (!(control && isPainted(control, field.control.element))) return null
+  const words = field.label && wordsBox(field.label)
+  const beside = words && !isWithin(words, control) && isPainted(words, field.label?.element as Element) ? words : null
+  return { words: beside, control, side: 'beside' }
+}
+
+function buttonAnchor(button: Element): Anchor | null {
+  const control = boxOf(button)
+  return control && isPainted(control, button) ? { words: null, control, side: 'below' } : null
+}

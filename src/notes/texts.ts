@@ -1,0 +1,52 @@
+import type { Entry } from '../form/form'
+
+/** What a locale says about the form, as it stands in `locales/<language>.json`. */
+export interface Texts {
+  readonly form: Readonly<Record<string, { readonly label: string; readonly hint: string; readonly why?: string }>>
+  readonly note: Readonly<Record<'notUsed' | 'use' | 'unknown' | 'unknownHint' | 'prompt' | 'translator', string>>
+}
+
+/** What a note says. */
+export interface Note {
+  /** The entry that it is about, or `unknown` or `prompt`. */
+  readonly id: string
+  /** The short meaning in the customer's language. */
+  readonly label: string
+  /** «No se usa», «Elige este», or nothing. */
+  readonly badge: string
+  /** Why it is not used, in a few words. */
+  readonly why: string
+  /** What it means or how to fill it, in a sentence. */
+  readonly hint: string
+  /** `plain`, to be used, not used, or not known. */
+  readonly tone: 'plain' | 'use' | 'unused' | 'unknown'
+}
+
+/** The entries that are a choice between two, where the right one is worth saying. */
+const RECOMMENDED = 'existing-customer'
+
+/** Say what is known about a place of the form. */
+export function noteFor(entry: Entry | 'unknown' | 'prompt', { form, note }: Texts): Note {
+  if (entry === 'unknown') {
+    return { id: entry, label: note.unknown, badge: '', why: '', hint: note.unknownHint, tone: 'unknown' }
+  }
+  if (entry === 'prompt') return { id: entry, label: note.prompt, badge: '', why: '', hint: '', tone: 'plain' }
+  const { label, hint, why = '' } = form[entry.id] ?? { label: note.unknown, hint: note.unknownHint }
+  if (!entry.used) return { id: entry.id, label, badge: note.notUsed, why, hint, tone: 'unused' }
+  if (entry.id === RECOMMENDED) return { id: entry.id, label, badge: note.use, why: '', hint, tone: 'use' }
+  return { id: entry.id, label, badge: '', why: '', hint, tone: 'plain' }
+}
+
+/** The label of a native option: English first, so that typing its first letters still finds it. */
+export function optionLabel(english: string, note: Note): string {
+  return [`${english} — ${note.label}`, note.tone === 'unused' ? note.badge : ''].filter(Boolean).join(' · ')
+}
+
+/** What a screen reader says after the control's own English name. */
+export function spoken(note: Note): string {
+  const badge = note.why ? `${note.badge}: ${note.why}` : note.badge
+  return [note.label, badge, note.hint]
+    .filter(Boolean)
+    .map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
+    .join(' ')
+}

@@ -1,0 +1,95 @@
+/**
+ * The few DOM reads that the guide makes, taken from the prototypes. A form's own properties cannot be trusted: with
+ * `<input name="firstChild">` in it, `form.firstChild` is that input, in an isolated world too.
+ * https://html.spec.whatwg.org/multipage/forms.html#the-form-element (named properties)
+ */
+
+/** The attributes that may be read. What a person types is in none of them; `value` has a door of its own below. */
+type ReadableAttribute =
+  | 'aria-controls'
+  | 'aria-haspopup'
+  | 'aria-label'
+  | 'aria-labelledby'
+  | 'aria-owns'
+  | 'aria-checked'
+  | 'aria-selected'
+  | 'class'
+  | 'contenteditable'
+  | 'for'
+  | 'href'
+  | 'id'
+  | 'label'
+  | 'lang'
+  | 'name'
+  | 'onclick'
+  | 'placeholder'
+  | 'role'
+  | 'tabindex'
+  | 'title'
+  | 'type'
+
+function getter<T extends object, K extends keyof T>(prototype: T, name: K): (object: T) => T[K] {
+  const read = Object.getOwnPropertyDescriptor(prototype, name)?.get
+  if (!read) throw new Error(`no getter ${String(name)}`)
+  return (object) => read.call(object)
+}
+
+const rawAttribute = Element.prototype.getAttribute
+const rawContains = Node.prototype.contains
+const rawRoot = Node.prototype.getRootNode
+
+export const parentOf = getter(Node.prototype, 'parentNode')
+export const firstChildOf = getter(Node.prototype, 'firstChild')
+export const nextSiblingOf = getter(Node.prototype, 'nextSibling')
+export const isConnected = getter(Node.prototype, 'isConnected')
+export const shadowOf = getter(Element.prototype, 'shadowRoot')
+/** The tag in lower case, as in the source. */
+export const tagOf = getter(Element.prototype, 'localName')
+
+/** The value of an attribute that the guide may read, or null. */
+export function attribute(element: Element, name: ReadableAttribute): string | null {
+  return rawAttribute.call(element, name)
+}
+
+/** The words on an `<input type="submit">` and its like, where `value` is what is shown; null on all other elements. */
+export function buttonValue(element: Element): string | null {
+  const shown = tagOf(element) === 'input' && /^(submit|button|reset)$/i.test(attribute(element, 'type') ?? '')
+  return shown ? rawAttribute.call(element, 'value') : null
+}
+
+/** The `value` attribute of an `<option>`, which the page's author wrote; null on all other elements. */
+export function optionValue(element: Element): string | null {
+  return tagOf(element) === 'option' ? rawAttribute.call(element, 'value') : null
+}
+
+export function isElement(node: Node | null): node is Element {
+  return node instanceof Element
+}
+
+/** The parent element; across the edge of a shadow root, its host. */
+export function composedParent(node: Node): Element | null {
+  const parent = parentOf(node)
+  if (parent instanceof ShadowRoot) return parent.host
+  return isElement(parent) ? parent : null
+}
+
+/** Is `inner` inside `outer` (or the same), shadow roots included? */
+export function composedContains(outer: Element, inner: Node): boolean {
+  for (let node: Node | null = inner; node; ) {
+    if (rawContains.call(outer, node)) return true
+    const root = rootOf(node)
+    node = root instanceof ShadowRoot ? root.host : null
+  }
+  return false
+}
+
+/** The document or shadow root that a node is in. */
+export function rootOf(node: Node): Node {
+  return rawRoot.call(node)
+}
+
+/** The element with an id in the same tree as `near`. */
+export function elementById(near: Element, id: string): Element | null {
+  const root = rootOf(near)
+  return root instanceof Document || root instanceof ShadowRoot ? root.getElementById(id) : null
+}

@@ -1,0 +1,70 @@
+import type { Box } from '../notes/place'
+import { composedContains, composedParent, isConnected } from './dom'
+import type { Block, Tokens } from './tokens'
+
+/** The box of an element; null if it is not rendered. */
+export function boxOf(element: Element): Box | null {
+  const { left, top, right, bottom } = element.getBoundingClientRect()
+  return right > left && bottom > top ? { left, top, right, bottom } : null
+}
+
+/** The boxes of the lines that a text is painted in. */
+export function lineBoxes(block: Block): readonly Box[] {
+  if (!isConnected(block.last)) return []
+  const range = document.createRange()
+  range.selectNodeContents(block.last)
+  return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+}
+
+/** The last line of a text, where a note beside it begins. */
+export function wordsBox(block: Block): Box | null {
+  return lineBoxes(block).at(-1) ?? null
+}
+
+/** Is `box` inside `other`, or nearly so? A floating label stands inside its control. */
+export function isWithin(box: Box, other: Box): boolean {
+  const middle = (box.top + box.bottom) / 2
+  return middle > other.top && middle < other.bottom && box.left >= other.left - 1 && box.right <= other.right + 1
+}
+
+/** Is an element rendered at all? */
+export function isRendered(element: Element): boolean {
+  return element.checkVisibility?.({ visibilityProperty: true }) ?? true
+}
+
+/** Does the point in the middle of a box show this element, and not something that covers it? */
+export function isPainted(box: Box, element: Element): boolean {
+  const x = (box.left + box.right) / 2
+  const y = (box.top + box.bottom) / 2
+  let hit = document.elementFromPoint(x, y)
+  while (hit?.shadowRoot) {
+    const deeper = hit.shadowRoot.elementFromPoint(x, y)
+    if (!deeper || deeper === hit) break
+    hit = deeper
+  }
+  if (!hit) return false
+  return composedContains(element, hit) || composedContains(hit, element) || isNeighbour(hit, element)
+}
+
+/** Labels are often painted over their control, or the control over them, inside one small wrapper. */
+function isNeighbour(hit: Element, element: Element): boolean {
+  const wrapper = composedParent(element)
+  return wrapper !== null && composedParent(hit) === wrapper
+}
+
+/** The boxes of the page's texts and controls that are in sight. */
+export function obstacleBoxes(tokens: Tokens): readonly Box[] {
+  const height = document.documentElement.clientHeight
+  const inSight = (box: Box | null): box is Box => box !== null && box.bottom > 0 && box.top < height
+  const boxes: Box[] = []
+  for (const token of tokens.all) {
+    const found = token.type === 'control' ? [boxOf(token.element)] : [...lineBoxes(token), boxOfButton(token)]
+    for (const box of found) if (inSight(box)) boxes.push(box)
+  }
+  return boxes
+}
+
+/** A text on a button stands for the whole button. */
+function boxOfButton(block: Block): Box | null {
+  return /^(button|a|summary)$/.test(block.element.localName) ? boxOf(block.element) : null
+}

@@ -1,0 +1,124 @@
+import { attribute, composedContains, composedParent, elementById, parentOf, rootOf, tagOf } from './dom'
+import type { Block, Control, Token, Tokens } from './tokens'
+
+/** One thing that a control is called, and the text on the page that says so, if it is one. */
+export interface Name {
+  readonly text: string
+  readonly block: Block | null
+}
+
+/** Answers what a control is called, the surest name first. */
+export type Namer = (control: Control) => readonly Name[]
+
+const UPWARDS = 8
+
+/**
+ * Names of controls as a person finds them: `aria-labelledby`, `aria-label`, `<label>`, `title`, placeholder; else the
+ * text right before it, or above it in the same column of a table.
+ * https://www.w3.org/TR/accname-1.2/ — without embedded controls, whose values are none of our business.
+ */
+export function namer(tokens: Tokens): Namer {
+  const inside = firstBlocks(tokens.blocks)
+  const labels = labelsById(inside)
+  const positions = new Map<Token, number>(tokens.all.map((token, index) => [token, index]))
+  const taken = new Set<Block>()
+
+  const namesOf: Namer = (control) => {
+    const { element } = control
+    const names: Name[] = [
+      ...byReference(element, inside),
+      ...plain(attribute(element, 'aria-label')),
+      ...byLabel(element, labels, inside),
+      ...plain(attribute(element, 'title')),
+      ...plain(attribute(element, 'placeholder')),
+      ...(control.kind === 'combobox' ? ownText(inside.get(element)) : []),
+    ]
+    return names
+  }
+  for (const control of tokens.controls) for (const { block } of namesOf(control)) if (block) taken.add(block)
+
+  return (control) => {
+    const names = namesOf(control)
+    if (names.some((name) => name.block)) return names
+    const near = besideInOrder(control, tokens, positions) ?? aboveInTable(control.element, inside)
+    return near && !taken.has(near) ? [...names, { text: near.text, block: near }] : names
+  }
+}
+
+function plain(text: string | null): Name[] {
+  return text?.trim() ? [{ text, block: null }] : []
+}
+
+/** What a closed list shows, such as "Select package…". */
+function ownText(block: Block | undefined): Name[] {
+  return block ? [{ text: block.text, block: null }] : []
+}
+
+function byReference(element: Element, inside: ReadonlyMap<Element, Block>): Name[] {
+  const ids = (attribute(element, 'aria-labelledby') ?? '').split(/\s+/).filter(Boolean).slice(0, 4)
+  return ids.flatMap((id) => {
+    const target = elementById(element, id)
+    const block = target && inside.get(target)
+    return block ? [{ text: block.text, block }] : []
+  })
+}
+
+function byLabel(element: Element, labels: ReadonlyMap<string, Block>, inside: ReadonlyMap<Element, Block>): Name[] {
+  const id = attribute(element, 'id')
+  const pointed = id === null ? undefined : labels.get(id)
+  if (pointed && rootOf(pointed.element) === rootOf(element)) return [{ text: pointed.text, block: pointed }]
+  let node: Element | null = element
+  for (let step = 0; node && step < UPWARDS; step++, node = composedParent(node)) {
+    if (tagOf(node) !== 'label') continue
+    const block = inside.get(node)
+    return block ? [{ text: block.text, block }] : []
+  }
+  return []
+}
+
+/** The words of every `<label for>` by the id that it points to. */
+function labelsById(inside: ReadonlyMap<Element, Block>): ReadonlyMap<string, Block> {
+  const found = new Map<string, Block>()
+  for (const [element, block] of inside) {
+    const target = tagOf(element) === 'label' ? attribute(element, 'for') : null
+    if (target !== null && !found.has(target)) found.set(target, block)
+  }
+  return found
+}
+
+/** The text right before a control; for a radio or checkbox the text right after it. */
+function besideInOrder(control: Control, tokens: Tokens, positions: ReadonlyMap<Token, number>): Block | undefined {
+  const at = positions.get(control) ?? 0
+  const beside = tokens.all[control.kind === 'choice' ? at + 1 : at - 1]
+  if (beside?.type !== 'block') return undefined
+  const row = closest(control.element, 'tr')
+  return row && !composedContains(row, beside.element) ? undefined : beside
+}
+
+/** The text in the same column one row higher, for tables whose labels stand in a row of their own. */
+function aboveInTable(element: Element, inside: ReadonlyMap<Element, Block>): Block | undefined {
+  const cell = closest(element, 'td')
+  const row = cell && parentOf(cell)
+  if (!(cell && row instanceof Element)) return undefined
+  const above = row.previousElementSibling?.children[Array.prototype.indexOf.call(row.children, cell)]
+  return above && inside.get(above)
+}
+
+/** The nearest ancestor with a tag, a few levels up. */
+export function closest(element: Element, tag: string): Element | null {
+  let node: Element | null = element
+  for (let step = 0; node && step < UPWARDS; step++, node = composedParent(node)) if (tagOf(node) === tag) return node
+  return null
+}
+
+/** The first text inside each element that holds one, looked for from the text upwards so that the cost stays linear. */
+function firstBlocks(blocks: readonly Block[]): ReadonlyMap<Element, Block> {
+  const found = new Map<Element, Block>()
+  for (const block of blocks) {
+    let node: Element | null = block.element
+    for (let step = 0; node && step < UPWARDS; step++, node = composedParent(node)) {
+      if (!found.has(node)) found.set(node, block)
+    }
+  }
+  return found
+}

@@ -1,0 +1,81 @@
+import { attribute, composedContains, composedParent, parentOf, tagOf } from './dom'
+import type { Block, Control, Token, Tokens } from './tokens'
+
+/** What a text can be acted on with: the element that carries its role, and the outermost one that holds nothing else. */
+export interface Row {
+  readonly block: Block
+  /** The button, link, radio, option … that the text names; null for plain text. */
+  readonly owner: Element | null
+  /** The outermost element that shows this text and no other. */
+  readonly element: Element
+}
+
+const ACTION_TAGS = new Set(['a', 'button', 'summary', 'label'])
+const ACTION_ROLES = new Set(
+  'button link option radio checkbox menuitem menuitemradio menuitemcheckbox treeitem tab switch gridcell'.split(' '),
+)
+/** Roles whose element names itself by its first text and holds further rows. */
+const NESTING_ROLES = new Set(['treeitem', 'menuitem', 'option', 'listitem'])
+const UPWARDS = 6
+
+/** Answers the row of a text. */
+export type RowFinder = (block: Block) => Row
+
+/** Prepare to find rows. Blocks follow each other in reading order, so an element holds another text only if it holds a neighbour. */
+export function rowFinder(tokens: Tokens): RowFinder {
+  const blockAt = new Map<Block, number>(tokens.blocks.map((block, index) => [block, index]))
+  const tokenAt = new Map<Token, number>(tokens.all.map((token, index) => [token, index]))
+
+  return (block) => {
+    const index = blockAt.get(block) ?? 0
+    const before = tokens.blocks[index - 1]
+    const after = tokens.blocks[index + 1]
+    const holds = (element: Element, other: Block | undefined) => other && composedContains(element, other.element)
+    let element = block.element
+    let owner: Element | null = null
+    let node: Element | null = block.element
+    for (let step = 0; node && step < UPWARDS && tagOf(node) !== 'body'; step++, node = composedParent(node)) {
+      const crowded = holds(node, before) || (node !== block.element && holds(node, after))
+      if (crowded && !(isNesting(node) && !holds(node, before))) break
+      if (!crowded) element = node
+      if (!owner && isAction(node)) owner = node
+      if (crowded) break
+    }
+    return {
+      block,
+      element,
+      owner: controlOf(owner, element, tokens) ?? owner ?? besideControl(block, tokens, tokenAt),
+    }
+  }
+}
+
+/** Does a click on this element do something, as far as the markup says? */
+export function isAction(element: Element): boolean {
+  if (ACTION_TAGS.has(tagOf(element)) || ACTION_ROLES.has(attribute(element, 'role') ?? '')) return true
+  return attribute(element, 'tabindex') !== null || attribute(element, 'onclick') !== null
+}
+
+function isNesting(element: Element): boolean {
+  return NESTING_ROLES.has(attribute(element, 'role') ?? '') || tagOf(element) === 'button' || tagOf(element) === 'a'
+}
+
+/** The radio or checkbox that a label labels, or that stands in the same row. */
+function controlOf(owner: Element | null, row: Element, tokens: Tokens): Element | null {
+  if (owner && tagOf(owner) === 'label') return (owner as HTMLLabelElement).control
+  if (owner) return null
+  const inside = tokens.controls.filter((control) => isChoice(control) && composedContains(row, control.element))
+  return inside.length === 1 ? (inside[0]?.element ?? null) : null
+}
+
+/** A radio right before a text that has no label: `<input type="radio"> cPanel<br>`, or in the table cell beside it. */
+function besideControl(block: Block, tokens: Tokens, tokenAt: ReadonlyMap<Token, number>): Element | null {
+  const beside = tokens.all[(tokenAt.get(block) ?? 0) - 1]
+  if (beside?.type !== 'control' || !isChoice(beside)) return null
+  const near = parentOf(beside.element) === block.element
+  const cells = tagOf(block.element) === 'td' || tagOf(block.element) === 'th'
+  return near || cells ? beside.element : null
+}
+
+function isChoice(control: Control): boolean {
+  return control.kind === 'choice'
+}

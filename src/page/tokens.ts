@@ -1,0 +1,184 @@
+import { LONGEST_NAME, type Phrase, phrase } from '../form/phrase'
+import { attribute, tagOf } from './dom'
+import { walk } from './walk'
+
+/** A run of text that a person reads as one: the words of a label, a link, a row, a heading. */
+export interface Block {
+  readonly type: 'block'
+  /** Place in reading order, shared with the controls. */
+  readonly order: number
+  /** The element that the text stands in directly. */
+  readonly element: Element
+  /** The last text node with words in it; a note goes right after it. */
+  readonly last: Text
+  /** What is shown, as it stands; empty if longer than any name. */
+  readonly text: string
+  readonly phrase: Phrase
+  /** How many letters it has, prose included. */
+  readonly letters: number
+  /** It stands in the middle of a sentence, like a link in a paragraph. */
+  readonly inProse: () => boolean
+}
+
+export type ControlKind = 'text' | 'password' | 'select' | 'combobox' | 'choice' | 'button' | 'search'
+
+/** A control without words of its own inside: what it is called stands elsewhere. */
+export interface Control {
+  readonly type: 'control'
+  readonly order: number
+  readonly element: Element
+  readonly kind: ControlKind
+}
+
+export type Token = Block | Control
+
+/** Everything on a page that could matter, in reading order. */
+export interface Tokens {
+  readonly all: readonly Token[]
+  readonly blocks: readonly Block[]
+  readonly controls: readonly Control[]
+  /** Open shadow roots that were met; each needs an observer of its own. */
+  readonly roots: readonly ShadowRoot[]
+}
+
+const SKIPPED = new Set(
+  'script style template noscript svg math canvas video audio object iframe head textarea select datalist'.split(' '),
+)
+const INLINE = new Set(
+  'span b strong i em font small u s mark abbr bdi bdo code sup sub big tt nobr wbr slot'.split(' '),
+)
+/** Elements with words of their own that may stand in the middle of a sentence without ending it. */
+const FLOWING = new Set(['a', 'label', 'button'])
+const BREAKS = new Set(['br', 'hr', 'img'])
+
+/** A run of text while it is being collected. */
+interface Run {
+  readonly element: Element
+  readonly parent: Run | null
+  readonly tokensBefore: number
+  parts: string[]
+  letters: number
+  total: number
+  order: number
+  last: Text | null
+}
+
+/**
+ * Read the texts and controls below `start`. Never goes into what a person types in (text areas, editable elements).
+ * @param ours tells the guide's own elements, which are not part of the page.
+ */
+export function readTokens(start: Element, ours: (element: Element) => boolean): Tokens {
+  const all: Token[] = []
+  const roots: ShadowRoot[] = []
+  let order = 0
+  let run: Run = newRun(start, null, 0)
+
+  const flush = () => {
+    if (run.last && run.letters > 0) all.push(toBlock(run))
+    run.parts = []
+    run.letters = 0
+    run.last = null
+  }
+
+  walk(start, {
+    enter(element) {
+      if (ours(element)) return false
+      const tag = tagOf(element)
+      const kind = controlKind(element, tag)
+      if (kind) {
+        flush()
+        all.push({ type: 'control', order: order++, element, kind })
+      } else if (BREAKS.has(tag)) flush()
+      if (SKIPPED.has(tag) || isEditable(element)) return false
+      if (!isPartOfText(element, tag)) {
+        if (!FLOWING.has(tag)) flush()
+        run = newRun(element, run, all.length)
+      }
+      return true
+    },
+    text(node) {
+      const words = node.data.length > LONGEST_NAME * 8 ? node.data.slice(0, LONGEST_NAME * 8) : node.data
+      if (words.trim() === '') return void (run.last && run.parts.push(' '))
+      if (!run.last) run.order = order++
+      run.letters += words.trim().length
+      run.total += words.trim().length
+      if (run.letters <= LONGEST_NAME * 2) run.parts.push(words)
+      run.last = node
+    },
+    leave(element) {
+      if (run.element !== element || !run.parent) return
+      flush()
+      if (all.length === run.tokensBefore && isNamedButton(element)) {
+        all.push({ type: 'control', order: order++, element, kind: 'button' })
+      }
+      run = run.parent
+    },
+    shadow: (root) => void roots.push(root),
+  })
+  flush()
+
+  all.sort((a, b) => a.order - b.order)
+  return {
+    all,
+    blocks: all.filter((token) => token.type === 'block'),
+    controls: all.filter((token) => token.type === 'control'),
+    roots,
+  }
+}
+
+function newRun(element: Element, parent: Run | null, tokensBefore: number): Run {
+  return { element, parent, tokensBefore, parts: [], letters: 0, total: 0, order: 0, last: null }
+}
+
+function toBlock(run: Run): Block {
+  const text = run.letters > LONGEST_NAME ? '' : run.parts.join('').replace(/\s+/g, ' ').trim()
+  const { element, parent, order, letters } = run
+  const inline = tagOf(element) === 'a' || INLINE.has(tagOf(element))
+  return {
+    type: 'block',
+    order,
+    element,
+    last: run.last as Text,
+    text,
+    phrase: phrase(text),
+    letters,
+    inProse: () => inline && parent !== null && parent.total > 0,
+  }
+}
+
+/** Inline elements without a role of their own belong to the text around them. */
+function isPartOfText(element: Element, tag: string): boolean {
+  return INLINE.has(tag) && attribute(element, 'role') === null && attribute(element, 'tabindex') === null
+}
+
+/** Something a person types in, other than an `<input>`. Its content is never looked at. */
+function isEditable(element: Element): boolean {
+  const editable = attribute(element, 'contenteditable')
+  return (editable !== null && editable !== 'false') || attribute(element, 'role') === 'textbox'
+}
+
+/** A button that shows an icon only and says its name in `aria-label`. */
+function isNamedButton(element: Element): boolean {
+  const button = tagOf(element) === 'button' || attribute(element, 'role') === 'button'
+  return button && attribute(element, 'aria-label') !== null
+}
+
+function controlKind(element: Element, tag: string): ControlKind | null {
+  if (tag === 'input') return inputKind((attribute(element, 'type') ?? 'text').toLowerCase(), element)
+  if (tag === 'select') return 'select'
+  if (tag === 'textarea') return 'text'
+  const role = attribute(element, 'role')
+  if (role === 'combobox' || attribute(element, 'aria-haspopup') === 'listbox') return 'combobox'
+  if (role === 'searchbox') return 'search'
+  if (role === 'textbox') return 'text'
+  return null
+}
+
+function inputKind(type: string, element: Element): ControlKind | null {
+  if (type === 'hidden') return null
+  if (type === 'search' || attribute(element, 'role') === 'searchbox') return 'search'
+  if (type === 'password') return 'password'
+  if (type === 'radio' || type === 'checkbox') return 'choice'
+  if (type === 'submit' || type === 'button' || type === 'reset' || type === 'image') return 'button'
+  return attribute(element, 'role') === 'combobox' ? 'combobox' : 'text'
+}

@@ -1,0 +1,75 @@
+import type { Runtime, Tabs } from 'webextension-polyfill'
+import { browser } from '../shared/browser'
+import { STATUS_PORT, type Status } from '../shared/status'
+
+/** What the popup knows of the tab that shows the form. */
+export interface Sighting {
+  /** Null while no open tab shows the form. */
+  readonly status: Status | null
+  /** The form is in another tab than the one in front. */
+  readonly elsewhere: boolean
+}
+
+/** How long, in milliseconds, a tab may take to say whether it shows the form. */
+const PATIENCE = 400
+/** How long to wait before looking again after a tab has gone or changed its page. */
+const PAUSE = 500
+
+/**
+ * Follow the form: in the tab in front, else in the most recently used one that shows it. Calls back on each change.
+ * @param address the match pattern of the pages that the extension may be on.
+ */
+export function followForm(address: string, callback: (sighting: Sighting) => void): void {
+  let port: Runtime.Port | null = null
+
+  const look = async () => {
+    for (const { tab, front } of await likelyTabs(address)) {
+      port = await connect(tab, (status) => callback({ status: status.form ? status : null, elsewhere: !front }))
+      if (port) break
+    }
+    if (!port) callback({ status: null, elsewhere: false })
+    if (port) port.onDisconnect.addListener(again)
+    else setTimeout(look, PAUSE * 2)
+  }
+  const again = () => {
+    port = null
+    setTimeout(look, PAUSE)
+  }
+  void look()
+}
+
+/** The tab in front, then the tabs at the form's address and the practice page, the most recently used first. */
+async function likelyTabs(address: string): Promise<readonly { tab: Tabs.Tab; front: boolean }[]> {
+  const self = await browser.tabs.getCurrent().catch(() => undefined)
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true })
+  const others = await browser.tabs.query({ url: [address, browser.runtime.getURL('practice/practice.html*')] })
+  const recent = others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
+  const front = active && active.id !== self?.id ? [{ tab: active, front: true }] : []
+  return [...front, ...recent.filter((tab) => tab.id !== active?.id).map((tab) => ({ tab, front: self !== undefined }))]
+}
+
+/** Connect to a tab. Resolves to null if none of its frames shows the form; each frame answers for itself. */
+function connect(tab: Tabs.Tab, changed: (status: Status) => void): Promise<Runtime.Port | null> {
+  if (tab.id === undefined) return Promise.resolve(null)
+  const port = browser.tabs.connect(tab.id, { name: STATUS_PORT })
+  return new Promise((resolve) => {
+    let found = false
+    const give = () => {
+      if (found) return
+      port.disconnect()
+      resolve(null)
+    }
+    port.onMessage.addListener((message) => {
+      const status = message as Status
+      if (!found && status.form) resolve(port)
+      found ||= status.form
+      if (found) changed(status)
+    })
+    port.onDisconnect.addListener(() => {
+      // Reading it tells Chrome that a tab without the guide is no error.
+      void browser.runtime.lastError
+      resolve(null)
+    })
+    setTimeout(give, PATIENCE)
+  })
+}

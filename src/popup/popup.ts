@@ -1,0 +1,118 @@
+import type { TFunction } from 'i18next'
+import type { Form } from '../form/form'
+import hostgatorChat from '../form/hostgator-chat.json'
+import { progress } from '../form/progress'
+import { browser } from '../shared/browser'
+import { fillTexts, texts } from '../shared/i18n'
+import type { Settings } from '../shared/settings'
+import { loadSettings, onSettings, saveSettings } from '../shared/stored-settings'
+import { drawChecklist, withTicks } from './checklist'
+import { followForm, type Sighting } from './form-tab'
+import { loadTicks, saveTicks, type Ticks } from './ticks'
+
+const form = hostgatorChat as Form
+const PATTERN = `${form.address}*`
+
+/** All that the popup shows follows from this. */
+interface State {
+  readonly settings: Settings
+  readonly sighting: Sighting | null
+  readonly ticks: Ticks
+  readonly allowed: boolean
+  readonly failed: boolean
+}
+
+const element = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T
+const show = (id: string, visible: boolean) => {
+  element(id).hidden = !visible
+}
+/** Only what has changed is written, so that a screen reader is not told the same twice. */
+const say = (id: string, text: string) => {
+  if (element(id).textContent !== text) element(id).textContent = text
+}
+
+function draw(state: State, t: TFunction, tick: (id: string, done: boolean) => void): void {
+  const { settings, sighting, allowed, failed } = state
+  const status = settings.enabled ? (sighting?.status ?? null) : null
+  element('switch').setAttribute('aria-checked', String(settings.enabled))
+  say('switch-state', t(settings.enabled ? 'popup.translationsOn' : 'popup.translationsOff'))
+  show('permission', !allowed)
+  drawPlace(state, t)
+
+  const notices = [
+    failed ? t('popup.storageFailed') : '',
+    status?.translator ? t('popup.translator') : '',
+    status?.paused ? t('popup.paused') : '',
+    status?.unknown.length ? t('popup.unknown', { count: status.unknown.length }) : '',
+  ].filter(Boolean)
+  show('notice', notices.length > 0)
+  say('notice', notices.join(' '))
+
+  const seen = status?.steps ?? progress(form, { stage: '', done: new Set() })
+  const steps = withTicks(seen, state.ticks)
+  const current = status ? (steps.find((step) => !step.done)?.id ?? null) : null
+  drawChecklist(element('steps'), steps, current, t, tick)
+  const done = steps.filter((step) => step.done).length
+  say('steps-progress', t('popup.progress', { done, total: steps.length }))
+  show('restart', Object.keys(state.ticks).length > 0)
+}
+
+function drawPlace({ settings, sighting }: State, t: TFunction): void {
+  const status = sighting?.status
+  const numbers = { step: status?.step ?? 0, steps: form.steps.length }
+  const found = settings.enabled && Boolean(status)
+  element('place').classList.toggle('found', found)
+  show('actions', settings.enabled && sighting !== null && !status)
+  show('place-detail', settings.enabled && sighting !== null && !status)
+  say('place-detail', t('popup.reload'))
+  if (!settings.enabled) return say('place-title', t('popup.off'))
+  if (!sighting) return say('place-title', t('popup.looking'))
+  if (!status) return say('place-title', t('popup.absent'))
+  say('place-title', t(sighting.elsewhere ? 'popup.detectedElsewhere' : 'popup.detected', numbers))
+}
+
+async function start(): Promise<void> {
+  let state: State = {
+    settings: await loadSettings(),
+    sighting: null,
+    ticks: await loadTicks(),
+    allowed: await browser.permissions.contains({ origins: [PATTERN] }),
+    failed: false,
+  }
+  let t = await texts(state.settings.language)
+  const update = (changed: Partial<State>) => {
+    state = { ...state, ...changed }
+    draw(state, t, tick)
+  }
+  const keep = (ticks: Ticks) => {
+    update({ ticks })
+    saveTicks(ticks).catch(() => update({ failed: true }))
+  }
+  const tick = (id: string, done: boolean) => keep({ ...state.ticks, [id]: done })
+
+  fillTexts(document, t, state.settings.language)
+  element<HTMLAnchorElement>('open').href = form.address
+  element('switch').addEventListener('click', () => {
+    const enabled = !state.settings.enabled
+    update({ settings: { ...state.settings, enabled }, failed: false })
+    saveSettings({ enabled }).catch(() => update({ settings: { ...state.settings, enabled: !enabled }, failed: true }))
+  })
+  element('restart').addEventListener('click', () => {
+    keep({})
+    element('step-customer').focus()
+  })
+  element('grant').addEventListener('click', () => {
+    void browser.permissions.request({ origins: [PATTERN] }).then((allowed) => update({ allowed }))
+  })
+  onSettings(async (settings) => {
+    if (settings.language !== state.settings.language) {
+      t = await texts(settings.language)
+      fillTexts(document, t, settings.language)
+    }
+    update({ settings })
+  }, new AbortController().signal)
+  update({})
+  followForm(PATTERN, (sighting) => update({ sighting }))
+}
+
+void start()

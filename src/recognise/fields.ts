@@ -1,0 +1,63 @@
+import type { Entry } from '../form/form'
+import type { Lexicon } from '../form/lexicon'
+import { composedContains } from '../page/dom'
+import { knownShare } from './evidence'
+import type { FieldPlace, Places } from './places'
+import type { Match } from './recognise'
+import { isPackageList, type Scope } from './scope'
+
+/** A field of the form and what it is. */
+export interface FieldMatch extends Match {
+  readonly place: FieldPlace
+}
+
+/** What a field seems to be, and with how much right. */
+interface Claim {
+  readonly field: FieldPlace
+  readonly entry: Entry | undefined
+  readonly weight: number
+}
+
+/** Tell what the fields of a stage are. Two that claim the same entry with equal right are both unknown. */
+export function matchFields(places: Places, scope: Scope, lexicon: Lexicon): readonly FieldMatch[] {
+  const fields = places.fields.filter((field) => composedContains(scope.element, field.control.element))
+  const claims = fields.map((field) => claim(field, fields, scope, lexicon))
+  return claims.map(({ field, entry, weight }) => {
+    const rival = claims.some((other) => other.field !== field && other.entry === entry && other.weight >= weight)
+    return { place: field, entry: entry && !rival ? entry : 'unknown' }
+  })
+}
+
+function claim(field: FieldPlace, fields: readonly FieldPlace[], scope: Scope, lexicon: Lexicon): Claim {
+  const byId = (id: string | null) => lexicon.form.entries.find((entry) => entry.id === id)
+  const list = byId(listId(field))
+  if (list) return { field, entry: list, weight: 10 }
+  const named = field.candidates.find(({ entry }) => entry.stage === scope.stage && fits(entry, field))
+  if (named) return { field, entry: named.entry, weight: named.weight }
+  return { field, entry: isOnlyPassword(field, fields) ? byId('password') : undefined, weight: 1 }
+}
+
+/** A native list shows what it is by its options, whatever it is called. */
+function listId({ options }: FieldPlace): string | null {
+  if (options.length === 0 || knownShare(options) < 0.5) return null
+  const kinds = options.flatMap((option) => option.candidates.slice(0, 1).map(({ entry }) => entry.kind))
+  const count = (kind: string) => kinds.filter((other) => other === kind).length
+  if (isPackageList({ options })) return 'package'
+  if (count('topic') > 0) return count('topic') >= count('department') / 2 ? 'topic' : 'department'
+  return count('department') > 1 ? 'department' : null
+}
+
+/** The password's English is not attested, so a nameless password field is known by its type, if it is the only one. */
+function isOnlyPassword(field: FieldPlace, fields: readonly FieldPlace[]): boolean {
+  if (field.control.kind !== 'password' || field.english !== '') return false
+  return fields.filter((other) => other.control.kind === 'password').length === 1
+}
+
+const TYPED = new Set(['name', 'billing-username'])
+
+/** Can a control of this kind be that field? A password that was made readable is a text field for a while. */
+function fits(entry: Entry, { control: { kind } }: FieldPlace): boolean {
+  if (TYPED.has(entry.id)) return kind === 'text'
+  if (entry.id === 'password') return kind === 'password' || kind === 'text'
+  return kind === 'select' || kind === 'combobox' || kind === 'text'
+}

@@ -1,0 +1,53 @@
+import type { Entry } from '../form/form'
+import { decide } from './context'
+import { knownShare } from './evidence'
+import type { FieldMatch } from './fields'
+import type { FieldPlace, OptionPlace } from './places'
+import type { Match } from './recognise'
+
+/** Tell what the options of native lists are. Nothing in a list that is mostly not ours. */
+export function matchOptions(fields: readonly FieldMatch[]): readonly Match[] {
+  const chosen = chosenDepartment(fields)
+  return fields.flatMap(({ place: field, entry }) => {
+    if (field.options.length === 0 || entry === 'unknown' || knownShare(field.options) < 0.5) return []
+    const id = entry === 'prompt' ? '' : entry.id
+    return field.options.map((place) => ({ place, entry: meaning(place, field, id, chosen) }))
+  })
+}
+
+function meaning(place: OptionPlace, field: FieldPlace, list: string, chosen: Entry | null): Match['entry'] {
+  if (place.prompt) return promptOf(place, list)
+  const { element, group, candidates } = place
+  const isGroup = element instanceof HTMLOptGroupElement
+  const kinds = list === 'package' ? ['package'] : isGroup ? ['department'] : ['department', 'topic']
+  const fitting = candidates.filter(({ entry }) => kinds.includes(entry.kind))
+  const neighbours = field.options.filter((other) => other !== place && !other.prompt && other.group === group)
+  const heading = group ? departmentOf(group) : list === 'topic' && isTopicsOf(field, chosen) ? chosen : null
+  const at = field.options.indexOf(place)
+  const following = field.options.slice(at + 1, at + 2)
+  return decide(fitting, { neighbours, heading, following }) ?? 'unknown'
+}
+
+/** An empty first option may carry the name of the list itself; that says more than "choose one". */
+function promptOf(place: OptionPlace, list: string): Match['entry'] {
+  return place.candidates.find(({ entry }) => entry.id === list)?.entry ?? 'prompt'
+}
+
+function departmentOf(group: OptionPlace): Entry | null {
+  return group.candidates.find(({ entry }) => entry.kind === 'department')?.entry ?? null
+}
+
+/** The department that is chosen in the list of departments, where topics have a list of their own. */
+function chosenDepartment(fields: readonly FieldMatch[]): Entry | null {
+  for (const { place, entry } of fields) {
+    if (entry === 'unknown' || entry === 'prompt' || entry.id !== 'department') continue
+    const chosen = place.options.find(({ element }) => element instanceof HTMLOptionElement && element.selected)
+    return (chosen && departmentOf(chosen)) ?? null
+  }
+  return null
+}
+
+/** The page may still be filling the second list for the choice in the first. */
+function isTopicsOf(field: FieldPlace, department: Entry | null): boolean {
+  return field.options.some(({ candidates }) => candidates.some(({ entry }) => entry.department === department?.id))
+}

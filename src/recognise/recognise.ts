@@ -1,0 +1,61 @@
+import type { Entry } from '../form/form'
+import type { Lexicon } from '../form/lexicon'
+import { composedContains } from '../page/dom'
+import type { Tokens } from '../page/tokens'
+import { matchFields } from './fields'
+import { matchOptions } from './options'
+import type { Place, Places } from './places'
+import { matchRows } from './rows'
+import { elementOf, findScopes, isActionable, type Scope } from './scope'
+
+/** A place of the form and what it is. */
+export interface Match {
+  readonly place: Place
+  /** The entry; `unknown` for an option or field of the form that we do not know; `prompt` for "Please select". */
+  readonly entry: Entry | 'unknown' | 'prompt'
+}
+
+/** What was recognised on a page. */
+export interface Recognition {
+  /** Empty if this page is not the form. */
+  readonly scopes: readonly Scope[]
+  readonly matches: readonly Match[]
+}
+
+/** Find the form on a page, and what each of its places is. */
+export function recognise(tokens: Tokens, places: Places, lexicon: Lexicon, body: Element): Recognition {
+  const scopes = findScopes(tokens, places, lexicon, body)
+  const matches = scopes.flatMap((scope): readonly Match[] => {
+    if (scope.stage === 'customer') return matchButtons(places, scope)
+    const fields = matchFields(places, scope, lexicon)
+    const options = matchOptions(fields)
+    const rows = matchRows(places, scope, fields)
+    const buttons = scope.stage === 'details' ? matchButtons(places, scope) : []
+    return [...fields, ...options, ...rows, ...buttons]
+  })
+  return { scopes, matches: onePerPlace(matches) }
+}
+
+/** Buttons are told by their text alone; where two bear the same one, both mean it. */
+function matchButtons(places: Places, scope: Scope): readonly Match[] {
+  const labels = new Set(places.fields.map((field) => field.label))
+  return [...places.rows, ...places.buttons].flatMap((place) => {
+    if (!composedContains(scope.element, elementOf(place))) return []
+    if (place.type === 'row' && labels.has(place.row.block)) return []
+    const entry = place.candidates.find(
+      (candidate) => candidate.entry.kind === 'button' && candidate.entry.stage === scope.stage,
+    )?.entry
+    const pressable = isActionable(place) || (place.type === 'row' && place.row.owner !== null)
+    return entry && pressable ? [{ place, entry }] : []
+  })
+}
+
+/** Scopes may overlap, as on a page that shows all stages at once; what is sure wins over what is unknown. */
+function onePerPlace(matches: readonly Match[]): readonly Match[] {
+  const best = new Map<Place, Match>()
+  for (const match of matches) {
+    const other = best.get(match.place)
+    if (!other || other.entry === 'unknown') best.set(match.place, match)
+  }
+  return [...best.values()].sort((a, b) => a.place.order - b.place.order)
+}

@@ -1,0 +1,106 @@
+import { composedContains, composedParent, tagOf } from '../page/dom'
+import { decide } from './context'
+import type { FieldMatch } from './fields'
+import type { Places, RowPlace } from './places'
+import type { Match } from './recognise'
+import { isActionable, isLandmark, type Scope } from './scope'
+
+/** Tell what the rows of lists made of other markup than `<select>` are: links, radios, list items, headings. */
+export function matchRows(places: Places, scope: Scope, fields: readonly FieldMatch[]): readonly Match[] {
+  const kinds = scope.stage === 'details' ? ['package'] : ['department', 'topic']
+  const rows = rowsIn(places, scope, fields)
+  const isOurs = (row: RowPlace) => row.candidates.some(({ entry }) => kinds.includes(entry.kind))
+  const known = rows.filter(isOurs)
+  const lists = listsOf(known, scope)
+  return rows.flatMap((place): Match[] => {
+    if (!isOurs(place)) return isUnknownRow(place, lists) ? [{ place, entry: 'unknown' }] : []
+    const at = known.indexOf(place)
+    const neighbours = (lists.get(place)?.rows ?? []).filter((other) => other !== place)
+    const candidates = place.candidates.filter(({ entry }) => kinds.includes(entry.kind))
+    const heading = headingBefore(known, at, lists)
+    const entry = decide(candidates, { neighbours, heading, following: known.slice(at + 1, at + 2) })
+    if (!entry) return isChoice(place) ? [{ place, entry: 'unknown' }] : []
+    return isChoice(place) || isListed(place, neighbours) || entry.kind === 'department' ? [{ place, entry }] : []
+  })
+}
+
+/** Rows that stand together, and the element that holds them. */
+interface List {
+  readonly element: Element
+  readonly rows: readonly RowPlace[]
+}
+
+function rowsIn(places: Places, scope: Scope, fields: readonly FieldMatch[]): readonly RowPlace[] {
+  const labels = new Set(fields.map(({ place }) => place.label))
+  const closed = fields
+    .filter(({ place }) => place.control.kind === 'combobox')
+    .map(({ place }) => place.control.element)
+  return places.rows.filter(({ row: { block } }) => {
+    if (!composedContains(scope.element, block.element) || labels.has(block) || block.inProse()) return false
+    if (closed.some((element) => composedContains(element, block.element))) return false
+    return !inLandmark(block.element, scope.element)
+  })
+}
+
+function inLandmark(element: Element, scope: Element): boolean {
+  for (let node: Element | null = element; node && node !== scope; node = composedParent(node)) {
+    if (isLandmark(node)) return true
+  }
+  return false
+}
+
+/** The list of each known row: the nearest element around it that holds another one. */
+function listsOf(known: readonly RowPlace[], scope: Scope): ReadonlyMap<RowPlace, List> {
+  const holders = new Map<Element, RowPlace[]>()
+  known.forEach((place, index) => {
+    const near = [known[index - 1], known[index + 1]]
+    for (let node = composedParent(place.row.element); node; node = composedParent(node)) {
+      const element = node
+      if (near.some((other) => other && composedContains(element, other.row.element))) {
+        holders.set(element, [...(holders.get(element) ?? []), place])
+        break
+      }
+      if (element === scope.element) break
+    }
+  })
+  const lists = new Map<RowPlace, List>()
+  for (const [element, rows] of holders) for (const row of rows) lists.set(row, { element, rows })
+  return lists
+}
+
+/** The department right before a list of its topics. */
+function headingBefore(known: readonly RowPlace[], at: number, lists: ReadonlyMap<RowPlace, List>) {
+  const place = known[at]
+  const list = place && lists.get(place)
+  for (let index = at - 1; index >= 0; index--) {
+    const other = known[index]
+    if (!other || !place) return null
+    const department = other.candidates.find(({ entry }) => entry.kind === 'department')?.entry
+    const topic = place.candidates.some(({ entry }) => entry.department === department?.id)
+    if (department && topic) return department
+    const sibling = list?.rows.includes(other) && other.candidates.some(({ entry }) => entry.kind === 'topic')
+    if (!sibling) return null
+  }
+  return null
+}
+
+/** Can the row be chosen, by what the markup says? */
+function isChoice(place: RowPlace): boolean {
+  return isActionable(place)
+}
+
+/** A plain row counts as an option where it stands among others made of the same element. */
+function isListed(place: RowPlace, neighbours: readonly RowPlace[]): boolean {
+  return neighbours.some((other) => tagOf(other.row.element) === tagOf(place.row.element))
+}
+
+/** A row that we do not know, among rows that we do. */
+function isUnknownRow(place: RowPlace, lists: ReadonlyMap<RowPlace, List>): boolean {
+  if (place.candidates.length > 0 || place.row.owner === null) return false
+  return [...new Set(lists.values())].some(
+    ({ element, rows }) =>
+      rows.length > 1 &&
+      composedContains(element, place.row.element) &&
+      composedParent(place.row.element) === composedParent((rows[0] as RowPlace).row.element),
+  )
+}

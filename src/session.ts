@@ -1,0 +1,108 @@
+import type { Form } from './form/form'
+import { lexicon as createLexicon } from './form/lexicon'
+import { phrase } from './form/phrase'
+import { createAnnotations } from './notes/annotate'
+import { createLedger } from './notes/attributes'
+import { createLayer } from './notes/layer'
+import { CHIP_TAG, isOurs } from './notes/note-view'
+import { pillsFor } from './notes/pills'
+import type { Texts } from './notes/texts'
+import { themeOf } from './notes/theme'
+import { obstacleBoxes } from './page/geometry'
+import { followMotion } from './page/motion'
+import { readTokens, type Tokens } from './page/tokens'
+import { watchTouch } from './page/touch'
+import { watch } from './page/watch'
+import { createMemory, isTranslating } from './recognise/memory'
+import { findPlaces } from './recognise/places'
+import { type Recognition, recognise } from './recognise/recognise'
+import type { Status } from './shared/status'
+import { statusOf } from './status'
+
+/** One life of the guide on one document. */
+export interface Session {
+  readonly status: () => Status
+}
+
+/** What a session is made of. */
+export interface SessionParts {
+  readonly form: Form
+  readonly texts: Texts
+  readonly language: string
+  /** Called whenever the status may have changed. */
+  readonly report: (status: Status) => void
+  /** False once the extension was updated or removed under us; the session then undoes everything. */
+  readonly isAlive: () => boolean
+}
+
+/** Annotate a document and keep the notes true until the signal is aborted; then leave no trace. */
+export function startSession(page: Document, parts: SessionParts, signal: AbortSignal): Session {
+  const { form, texts, language, report, isAlive } = parts
+  const ending = new AbortController()
+  const end = () => ending.abort()
+  signal.addEventListener('abort', end, { once: true })
+  const live = ending.signal
+
+  const lexicon = createLexicon(form)
+  const ledger = createLedger()
+  const memory = createMemory((text) => lexicon.candidates(phrase(text)).length > 0)
+  const annotations = createAnnotations(texts, language, ledger)
+  let tokens: Tokens = { all: [], blocks: [], controls: [], roots: [] }
+  let recognition: Recognition = { scopes: [], matches: [] }
+  const layer = createLayer(page, language, () => obstacleBoxes(tokens))
+  const touch = watchTouch(page, tell, live)
+  const watching = watch(page, look, live)
+  followMotion(page, layer.follow, live)
+  live.addEventListener('abort', () => {
+    annotations.clear()
+    layer.remove()
+    sweepClones([page, ...tokens.roots])
+  })
+
+  /** A pass: read, recognise, write what has changed. */
+  function look(): void {
+    if (!isAlive()) return end()
+    const { body } = page
+    if (!body) return
+    tokens = readTokens(body, isOurs)
+    const places = findPlaces(tokens, lexicon, ledger.own, memory.english)
+    recognition = recognise(tokens, places, lexicon, body)
+    write()
+    watching.add(tokens.roots)
+    watching.forget()
+    report(status())
+  }
+
+  function write(): void {
+    const { matches, scopes } = recognition
+    for (const { place, entry } of matches) {
+      if (place.type === 'option') memory.remember(place.element, place.english)
+      if (place.type === 'row' && entry !== 'unknown') memory.remember(place.row.block.element, place.english)
+      if (place.type === 'field' && place.label) memory.remember(place.label.element, place.english)
+    }
+    const theme = themeOf(scopes[0]?.element ?? null)
+    annotations.reconcile(matches, theme)
+    layer.show(pillsFor(matches, texts), theme)
+    if (scopes.length > 0) sweepClones([page, ...tokens.roots], annotations.owns)
+  }
+
+  /** The customer has touched something: the words on the page are the same, what is chosen or filled is not. */
+  function tell(): void {
+    if (!isAlive()) return end()
+    if (recognition.scopes.length === 0) return
+    write()
+    watching.forget()
+    report(status())
+  }
+
+  const status = () =>
+    statusOf(form, recognition, touch, { translator: isTranslating(page), paused: annotations.isPaused() })
+
+  look()
+  return { status }
+}
+
+/** Kits copy a row's HTML into the closed control, and our chip with it; a copy has no shadow root of its own. */
+function sweepClones(roots: readonly ParentNode[], owns: (element: Element) => boolean = () => false): void {
+  for (const root of roots) for (const element of root.querySelectorAll(CHIP_TAG)) if (!owns(element)) element.remove()
+}

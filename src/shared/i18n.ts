@@ -1,0 +1,25 @@
+import i18next, { type TFunction } from 'i18next'
+import en from '../../locales/en.json'
+import es from '../../locales/es.json'
+
+/** The languages that the extension speaks; the first is what everybody gets who has set nothing. */
+export const LANGUAGES: readonly string[] = ['es', 'en']
+
+/** The texts of the extension's own pages in a language; what it lacks is said in Spanish. */
+export async function texts(language: string): Promise<TFunction> {
+  const instance = i18next.createInstance()
+  return instance.init({
+    lng: language,
+    fallbackLng: 'es',
+    resources: { es: { translation: es }, en: { translation: en } },
+    interpolation: { escapeValue: false },
+  })
+}
+
+/** Fill every element that names its text in `data-text`. Always as text, never as HTML. */
+export function fillTexts(page: Document, t: TFunction, language: string): void {
+  page.documentElement.lang = language
+  for (const element of page.querySelectorAll<HTMLElement>('[data-text]')) {
+    element.textContent = t(element.dataset.text ?? '')
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * The little of the browser's API that the content script uses, as both browsers have it natively: the polyfill would
+ * triple what is loaded into the form's page.
+ */
+export interface PageBrowser {
+  readonly runtime: {
+    /** Undefined once the extension was updated or removed under the page. */
+    readonly id?: string
+    readonly onConnect: Listenable<PagePort>
+  }
+  readonly storage: {
+    readonly sync: { get(keys: null): Promise<Record<string, unknown>> }
+    readonly onChanged: Listenable<Record<string, { readonly newValue?: unknown }>>
+  }
+}
+
+/** A connection from the popup. */
+export interface PagePort {
+  readonly name: string
+  postMessage(message: unknown): void
+  readonly onDisconnect: Listenable<unknown>
+}
+
+interface Listenable<T> {
+  addListener(listener: (value: T) => void): void
+}
+
+/** The browser's API; undefined on a page that is not ours to be on. */
+export function pageBrowser(): PageBrowser | undefined {
+  const scope = globalThis as { browser?: PageBrowser; chrome?: PageBrowser }
+  return scope.browser ?? scope.chrome
+}

@@ -1,0 +1,36 @@
+import type { Form } from './form/form'
+import { currentStep, progress } from './form/progress'
+import { isRendered } from './page/geometry'
+import { isChosen, isFilled, type Touch } from './page/touch'
+import type { Match, Recognition } from './recognise/recognise'
+import { elementOf } from './recognise/scope'
+import type { Status } from './shared/status'
+
+/** What the popup is told of a page. */
+export function statusOf(
+  form: Form,
+  { scopes, matches }: Recognition,
+  touch: Touch,
+  page: { readonly translator: boolean; readonly paused: boolean },
+): Status {
+  const seen = scopes.filter((scope) => isRendered(scope.element))
+  const stage = (seen.at(-1) ?? scopes.at(-1))?.stage ?? form.stages[0] ?? ''
+  const done = new Set(matches.flatMap((match) => doneBy(match, touch)))
+  const steps = progress(form, { stage, done })
+  const unknown = matches.flatMap(({ place, entry }) => (entry === 'unknown' ? [place.english] : []))
+  return { form: scopes.length > 0, step: currentStep(steps), steps, unknown, ...page }
+}
+
+/** The ids of the parts that a place's state finishes. */
+function doneBy({ place, entry }: Match, touch: Touch): readonly string[] {
+  if (entry === 'unknown' || entry === 'prompt') return []
+  const element = elementOf(place)
+  if (place.type === 'field') {
+    if (entry.id === 'password') return touch.wasVisited(element) ? ['password'] : []
+    return place.options.length === 0 && isFilled(element, touch) ? [entry.id] : []
+  }
+  if (entry.kind === 'button') return touch.wasPressed(element) ? [entry.id] : []
+  if (element instanceof HTMLOptGroupElement || !isChosen(element, touch)) return []
+  if (entry.kind === 'package') return ['package']
+  return entry.kind === 'topic' ? ['department', 'topic'] : ['department']
+}
