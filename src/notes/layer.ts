@@ -32,7 +32,7 @@ interface Shown {
   readonly signature: string
   readonly view: HTMLElement
   pill: Pill
-  sizes: readonly Box[] | null
+  sizes: Readonly<Record<PillForm, Box>> | null
 }
 
 /**
@@ -125,22 +125,19 @@ export function createLayer(page: Document, language: string, obstacles: () => r
   }
 }
 
-/** The forms of a pill, roomiest first: all in one line, wrapped, only the short meaning. */
-export const FORMS = ['line', 'wrap', 'short'] as const
-export type PillForm = (typeof FORMS)[number]
+/** The forms of a pill: all in one line, wrapped, only the short meaning. */
+export type PillForm = 'line' | 'wrap' | 'short'
 
 function setForm(view: HTMLElement, form: PillForm): void {
-  view.classList.toggle('line', form !== 'wrap')
-  view.classList.toggle('short', form === 'short')
-  view.style.width = form === 'wrap' ? 'max-content' : ''
-  view.style.maxWidth = form === 'wrap' ? '270px' : 'none'
+  for (const name of ['line', 'wrap', 'short']) view.classList.toggle(name, name === form)
 }
 
 /** The size of a pill in each of its forms. */
-function measure(view: HTMLElement): readonly Box[] {
-  return FORMS.map((form) => {
+function measure(view: HTMLElement): Readonly<Record<PillForm, Box>> {
+  const size = (form: PillForm): Box => {
     setForm(view, form)
     const { width, height } = view.getBoundingClientRect()
     return { left: 0, top: 0, right: Math.ceil(width), bottom: Math.ceil(height) }
-  })
+  }
+  return { line: size('line'), wrap: size('wrap'), short: size('short') }
 }

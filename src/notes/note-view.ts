@@ -17,10 +17,10 @@ const STYLE = `
 :host([popover]) { position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; display: block !important; overflow: hidden !important; background: none !important; border: 0 !important; }
 .note {
   --ink: #10395c; --paper: #e6f2fd; --edge: #8fbfe8; --soft: #33536f;
-  box-sizing: border-box; display: inline-flex; flex-wrap: wrap; align-items: baseline; gap: 0 .4em;
+  box-sizing: border-box; display: inline-block;
   max-width: 100%; padding: .06em .5em .1em; border: 1px solid var(--edge); border-radius: .55em;
   background: var(--paper); color: var(--ink); text-align: start; text-transform: none; text-indent: 0;
-  font: 500 max(13px, .875em)/1.35 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+  font: 400 max(13px, .875em)/1.35 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   letter-spacing: normal; word-spacing: normal; white-space: normal; text-shadow: none; text-decoration: none; direction: ltr;
 }
 .chip { margin-inline-start: .5em; vertical-align: baseline; }
@@ -30,11 +30,14 @@ const STYLE = `
 .unused, .unknown { --ink: #4a4f57; --paper: #f4f4f5; --edge: #a4a9b1; --soft: #575d66; border-style: dashed; }
 .unused.dark, .unknown.dark { --ink: #d5d8de; --paper: #2b2f35; --edge: #7b828d; --soft: #b8bdc6; }
 .unknown { font-style: italic; }
+.label { font-weight: 600; }
+.chip .label { font-weight: 500; }
 .badge { font-weight: 700; }
-.unused .label { font-weight: 400; }
+.unused .label, .unknown .label { font-weight: 400; }
 .hint { color: var(--soft); font-weight: 400; }
 .pill { position: absolute; left: 0; top: 0; visibility: hidden; font-size: 14px; box-shadow: 0 1px 2px rgb(0 0 0 / .12); }
-.pill.line { flex-wrap: nowrap; white-space: nowrap; }
+.pill.line, .pill.short { white-space: nowrap; }
+.pill.wrap { width: max-content; max-width: 340px; }
 .pill.short .hint { display: none; }
 .sentinel { position: absolute; left: 0; top: 0; width: 1px; height: 1px; visibility: hidden; }
 @media print { .note { display: none; } }
@@ -57,6 +60,9 @@ export function style(root: ShadowRoot): void {
   }
 }
 
+/** What stands before each part; a screen reader hears the control's description instead. */
+const SEPARATORS: Readonly<Record<string, string>> = { badge: ' · ', hint: ' ' }
+
 /** Build what a note looks like. */
 export function noteView(note: Note, theme: Theme, kind: 'chip' | 'pill'): HTMLElement {
   const view = document.createElement('span')
@@ -68,7 +74,7 @@ export function noteView(note: Note, theme: Theme, kind: 'chip' | 'pill'): HTMLE
     const span = document.createElement('span')
     span.className = name
     span.textContent = text
-    view.append(span)
+    view.append(SEPARATORS[name] ?? '', span)
   }
   part('label', note.label)
   part('badge', note.why ? `${note.badge}: ${note.why}` : note.badge)

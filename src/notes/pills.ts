@@ -24,7 +24,12 @@ function withChoice(note: Note, field: FieldPlace, matches: readonly Match[], te
   const chosen = matches.find(({ place }) => isSelected(place, field))
   if (!chosen || chosen.entry === 'prompt') return note
   const { label, badge, why, hint } = noteFor(chosen.entry, texts)
-  return { ...note, label, hint: why ? `${badge}: ${why}` : hint, tone: badge ? 'unused' : note.tone }
+  return {
+    ...note,
+    label: `${texts.note.chosen}: ${label}`,
+    hint: why ? `${badge}: ${why}` : hint,
+    tone: badge ? 'unused' : chosen.entry === 'unknown' ? 'unknown' : note.tone,
+  }
 }
 
 function isSelected(place: Match['place'], field: FieldPlace): place is OptionPlace {

@@ -18,48 +18,62 @@ const GAP = 8
 const NEAR = 4
 
 /**
- * The first place in order of preference that covers nothing: words first in one line, then wrapped, then short.
- * Null if there is none, because a note over other text is worse than none.
- * @param sizes the pill's size in each form, in the order of `FORMS`.
+ * The first place in order of preference that covers nothing. Null if there is none, because a note over other text is
+ * worse than none.
+ * @param sizes the pill's size in each form.
  */
-export function choosePlace(anchor: Anchor, sizes: readonly Box[], taken: readonly Box[], viewport: Box): Place | null {
-  const forms: readonly PillForm[] = ['line', 'wrap', 'short']
-  for (const [index, form] of forms.entries()) {
-    const size = sizes[index]
-    if (!size) continue
-    for (const { box, over } of candidates(anchor, size.right, size.bottom, form)) {
-      const free = !taken.some((other) => overlaps(box, other) && !(over && isSame(over, other)))
-      if (free && isInside(box, viewport)) return { box, form }
-    }
+export function choosePlace(
+  anchor: Anchor,
+  sizes: Readonly<Record<PillForm, Box>>,
+  taken: readonly Box[],
+  viewport: Box,
+): Place | null {
+  for (const { form, box, over } of candidates(anchor, sizes)) {
+    const free = !taken.some((other) => overlaps(box, other) && !(over && isSame(over, other)))
+    if (free && isInside(box, viewport)) return { box, form }
   }
   return null
 }
 
 /** A possible place; `over` is the one box that it may lie on. */
-interface Candidate {
-  readonly box: Box
+interface Candidate extends Place {
   readonly over?: Box
 }
 
-function candidates(
-  { words, control, side }: Anchor,
-  width: number,
-  height: number,
-  form: PillForm,
-): readonly Candidate[] {
-  const at = (left: number, top: number): Candidate => ({
-    box: { left, top, right: left + width, bottom: top + height },
-  })
-  const middle = (box: Box) => (box.top + box.bottom - height) / 2
-  const below = at(control.left, control.bottom + NEAR)
-  const right = at(control.right + GAP, middle(control))
-  const above = at(control.left, control.top - height - NEAR)
-  const left = at(control.left - width - GAP, middle(control))
-  const onBorder = { ...at(control.right - width - GAP, control.top - height / 2), over: control }
-  const border = form === 'short' ? [onBorder] : []
-  if (side === 'below') return [below, right, above, left, ...border]
-  const besideWords = words && form !== 'wrap' ? [at(words.right + GAP, middle(words))] : []
-  return [...besideWords, right, below, ...(words ? [] : [above]), ...border]
+/** A button's note in one line looks like its neighbours' up to this width, in pixels; beyond, it is wrapped. */
+const BUTTON_LINE = 300
+
+function candidates({ words, control, side }: Anchor, sizes: Readonly<Record<PillForm, Box>>): readonly Candidate[] {
+  const at = (form: PillForm, left: number, middle: number): Candidate => {
+    const { right: width, bottom: height } = sizes[form]
+    const top = middle - height / 2
+    return { form, box: { left, top, right: left + width, bottom: top + height } }
+  }
+  const middle = (box: Box) => (box.top + box.bottom) / 2
+  const height = (form: PillForm) => sizes[form].bottom
+  const right = (form: PillForm) => at(form, control.right + GAP, middle(control))
+  const below = (form: PillForm) => at(form, control.left, control.bottom + NEAR + height(form) / 2)
+  const above = (form: PillForm) => at(form, control.left, control.top - NEAR - height(form) / 2)
+  const left = (form: PillForm) => at(form, control.left - GAP - sizes[form].right, middle(control))
+  const border = { ...at('short', control.right - GAP - sizes.short.right, control.top), over: control }
+  if (side === 'below') {
+    const oneLine = sizes.line.right <= BUTTON_LINE ? [below('line')] : []
+    return [
+      ...oneLine,
+      below('wrap'),
+      right('line'),
+      right('wrap'),
+      below('short'),
+      right('short'),
+      above('short'),
+      left('short'),
+      border,
+    ]
+  }
+  const besideWords = (form: PillForm) => (words ? [at(form, words.right + GAP, middle(words))] : [])
+  const roomy = [...besideWords('line'), right('line'), right('wrap')]
+  const tight = [...besideWords('short'), right('short'), below('line'), below('wrap'), below('short')]
+  return [...roomy, ...tight, ...(words ? [] : [above('short')]), border]
 }
 
 /** Boxes that only touch, or share a hair's breadth of line spacing, do not cover each other. */

@@ -3,7 +3,9 @@ import type { Entry } from '../form/form'
 /** What a locale says about the form, as it stands in `locales/<language>.json`. */
 export interface Texts {
   readonly form: Readonly<Record<string, { readonly label: string; readonly hint: string; readonly why?: string }>>
-  readonly note: Readonly<Record<'notUsed' | 'use' | 'unknown' | 'unknownHint' | 'prompt' | 'translator', string>>
+  readonly note: Readonly<
+    Record<'chosen' | 'notUsed' | 'use' | 'unknown' | 'unknownHint' | 'prompt' | 'translator', string>
+  >
 }
 
 /** What a note says. */

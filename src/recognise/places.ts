@@ -131,6 +131,11 @@ function lazyRow(block: Block, find: (block: Block) => Row): Row {
   }
 }
 
+/** "Please select", or the name of the list itself, as in "Select package…". */
+function isPromptText(words: Phrase, read: readonly Candidate[], lexicon: Lexicon): boolean {
+  return words === '' || lexicon.isPrompt(words) || (read.length > 0 && read.every(isField))
+}
+
 function optionsOf(
   control: Control,
   look: (text: string) => readonly Candidate[],
@@ -165,7 +170,7 @@ function optionsOf(
       candidates: read,
       element,
       group,
-      prompt: tagOf(element) === 'option' && first && (words === '' || value === '' || lexicon.isPrompt(words)),
+      prompt: tagOf(element) === 'option' && first && (value === '' || isPromptText(words, read, lexicon)),
     }
   }
   read(control.element, null)

@@ -12,16 +12,35 @@ export function matchRows(places: Places, scope: Scope, fields: readonly FieldMa
   const isOurs = (row: RowPlace) => row.candidates.some(({ entry }) => kinds.includes(entry.kind))
   const known = rows.filter(isOurs)
   const lists = listsOf(known, scope)
-  return rows.flatMap((place): Match[] => {
-    if (!isOurs(place)) return isUnknownRow(place, lists) ? [{ place, entry: 'unknown' }] : []
+  const departments = known.filter((row) => row.candidates.some(({ entry }) => entry.kind === 'department'))
+  return rows.flatMap((place): readonly Match[] => {
+    if (!isOurs(place)) return otherRow(place, scope, known, lists)
     const at = known.indexOf(place)
-    const neighbours = (lists.get(place)?.rows ?? []).filter((other) => other !== place)
+    const around = (lists.get(place)?.rows ?? []).filter((other) => other !== place)
+    const neighbours =
+      around.length > 0 ? around : departments.filter((other) => other !== place && isAlikeMade(other, place))
     const candidates = place.candidates.filter(({ entry }) => kinds.includes(entry.kind))
     const heading = headingBefore(known, at, lists)
     const entry = decide(candidates, { neighbours, heading, following: known.slice(at + 1, at + 2) })
-    if (!entry) return isChoice(place) ? [{ place, entry: 'unknown' }] : []
-    return isChoice(place) || isListed(place, neighbours) || entry.kind === 'department' ? [{ place, entry }] : []
+    if (!entry) return isActionable(place) ? [{ place, entry: 'unknown' }] : []
+    const stands =
+      isActionable(place) || entry.kind === 'department' || neighbours.some((other) => isAlikeMade(other, place))
+    return stands ? [{ place, entry }] : []
   })
+}
+
+/** The name of a list right before its rows, or a row that we do not know among rows that we do. */
+function otherRow(
+  place: RowPlace,
+  scope: Scope,
+  known: readonly RowPlace[],
+  lists: ReadonlyMap<RowPlace, List>,
+): readonly Match[] {
+  const next = known.find((row) => row.order > place.order)
+  const name = place.candidates.find(({ entry }) => entry.kind === 'field' && entry.stage === scope.stage)
+  const named = name && next?.candidates.some(({ entry }) => entry.kind === name.entry.id || name.entry.id === 'topic')
+  if (name && named) return [{ place, entry: name.entry }]
+  return isUnknownRow(place, lists) ? [{ place, entry: 'unknown' }] : []
 }
 
 /** Rows that stand together, and the element that holds them. */
@@ -84,14 +103,9 @@ function headingBefore(known: readonly RowPlace[], at: number, lists: ReadonlyMa
   return null
 }
 
-/** Can the row be chosen, by what the markup says? */
-function isChoice(place: RowPlace): boolean {
-  return isActionable(place)
-}
-
-/** A plain row counts as an option where it stands among others made of the same element. */
-function isListed(place: RowPlace, neighbours: readonly RowPlace[]): boolean {
-  return neighbours.some((other) => tagOf(other.row.element) === tagOf(place.row.element))
+/** Rows of one list are made of the same element. */
+function isAlikeMade(a: RowPlace, b: RowPlace): boolean {
+  return tagOf(a.row.block.element) === tagOf(b.row.block.element)
 }
 
 /** A row that we do not know, among rows that we do. */

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
-// @ts-expect-error a plain script, shared with the set-up step
 import { findBrowser } from '../../scripts/browser.mjs'
 
 /** The production address, which the tests serve themselves. */

@@ -74,7 +74,8 @@ const cascaded: Markup = {
     })[stage],
 }
 
-const radio = (name: string, text: string) => `<label><input type="radio" name="${name}" value="${text}"> ${text}</label><br>`
+const radio = (name: string, text: string) =>
+  `<label><input type="radio" name="${name}" value="${text}"> ${text}</label><br>`
 
 const radios: Markup = {
   name: 'radios in fieldsets',
@@ -88,7 +89,8 @@ const radios: Markup = {
         <fieldset><legend>Select package…</legend>${radio('package', 'Shared')}${radio('package', 'Domain')}</fieldset>
         <button>Login</button></form>`,
       topic: `<form method="post" action="/submit">${DEPARTMENTS.map(
-        ([name, , topics]) => `<fieldset><legend>${name}</legend>${topics.map(([topic]) => radio('topic', topic)).join('')}</fieldset>`,
+        ([name, , topics]) =>
+          `<fieldset><legend>${name}</legend>${topics.map(([topic]) => radio('topic', topic)).join('')}</fieldset>`,
       ).join('')}<button>Start Chat</button></form>`,
     })[stage],
 }
@@ -102,7 +104,8 @@ const accordion: Markup = {
   name: 'links and buttons in an accordion',
   body: (stage) =>
     ({
-      customer: '<div class="chat pair"><button type="button">Existing Customer</button><button type="button">New Customer</button></div>',
+      customer:
+        '<div class="chat pair"><button type="button">Existing Customer</button><button type="button">New Customer</button></div>',
       details: `<form method="post" action="/submit">
         <div class="field"><input name="name" placeholder="Name"></div><div class="field"><input name="user" placeholder="Billing Username"></div>
         <div class="field"><input name="pass" type="password" placeholder="Password"></div>
