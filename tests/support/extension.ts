@@ -41,7 +41,7 @@ export async function startChromium(extension: string | null): Promise<Chromium>
   let origin = ''
   if (extension) {
     const [worker] = context.serviceWorkers()
-    origin = new URL((worker ?? (await context.waitForEvent('serviceworker'))).url()).origin
+    origin = `chrome-extension://${new URL((worker ?? (await context.waitForEvent('serviceworker'))).url()).host}`
   }
   return {
     context,
