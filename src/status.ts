@@ -13,17 +13,22 @@ export function statusOf(
   touch: Touch,
   page: { readonly translator: boolean; readonly paused: boolean },
 ): Status {
-  const seen = scopes.filter((scope) => isRendered(scope.element))
-  const stage = (seen.at(-1) ?? scopes.at(-1))?.stage ?? form.stages[0] ?? ''
+  const stage = form.stages.findLast((one) => matches.some((match) => isSeenAt(match, one))) ?? form.stages[0] ?? ''
   const done = new Set(matches.flatMap((match) => doneBy(match, touch)))
   const steps = progress(form, { stage, done })
   const unknown = matches.flatMap(({ place, entry }) => (entry === 'unknown' ? [place.english] : []))
   return { form: scopes.length > 0, step: currentStep(steps), steps, unknown, ...page }
 }
 
+/** Does this place show the customer a stage? Stages may stand in one document, all but one of them hidden. */
+function isSeenAt({ place, entry }: Match, stage: string): boolean {
+  if (place.type === 'option' || entry === 'unknown' || entry === 'prompt') return false
+  return entry.stage === stage && isRendered(elementOf(place))
+}
+
 /** The ids of the parts that a place's state finishes. */
 function doneBy({ place, entry }: Match, touch: Touch): readonly string[] {
-  if (entry === 'unknown' || entry === 'prompt') return []
+  if (entry === 'unknown' || entry === 'prompt' || !entry.used) return []
   const element = elementOf(place)
   if (place.type === 'field') {
     if (entry.id === 'password') return touch.wasVisited(element) ? ['password'] : []
@@ -32,5 +37,6 @@ function doneBy({ place, entry }: Match, touch: Touch): readonly string[] {
   if (entry.kind === 'button') return touch.wasPressed(element) ? [entry.id] : []
   if (element instanceof HTMLOptGroupElement || !isChosen(element, touch)) return []
   if (entry.kind === 'package') return ['package']
-  return entry.kind === 'topic' ? ['department', 'topic'] : ['department']
+  if (entry.kind === 'department') return ['department']
+  return entry.kind === 'topic' ? ['department', 'topic'] : []
 }

@@ -91,7 +91,9 @@ const TOPIC_KINDS: readonly Kind[] = ['department', 'topic']
 function findTopic(tokens: Tokens, places: Places, lexicon: Lexicon): Element | null {
   const topicsOf = countTopics(lexicon)
   const isOurs = (place: Place) => place.candidates.some(({ entry }) => TOPIC_KINDS.includes(entry.kind))
-  const lists = places.fields.filter((field) => field.options.some(isOurs) && knownShare(field.options) >= 0.5)
+  const lists = places.fields.filter(
+    (field) => field.options.some(isOurs) && !isPackageList(field) && knownShare(field.options) >= 0.5,
+  )
   const rows = places.rows.filter((row) => isOurs(row) && isActionable(row) && !isElsewhere(row, tokens))
   const closed = places.fields.filter((field) => isOpenedBy(field, rows))
   let inside: Place[] = [...lists, ...rows]

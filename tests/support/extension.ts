@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser } from 'webextension-polyfill'
 import { findBrowser } from '../../scripts/browser.mjs'
+import type { Status } from '../../src/shared/status'
 
 /** The production address, which the tests serve themselves. */
 export const ADDRESS = 'https://helpchat.hostgator.com/'
@@ -16,8 +18,15 @@ export interface Chromium {
   readonly sent: string[]
   /** Open a page at the production address. */
   readonly open: (html: string, path?: string) => Promise<Page>
+  /** Store settings as the popup does. */
+  readonly set: (settings: Readonly<Record<string, unknown>>) => Promise<void>
+  /** Ask the guide in the page in front for its status, as the popup does; null if no guide is there. */
+  readonly statusInFront: () => Promise<Status | null>
   readonly close: () => Promise<void>
 }
+
+/** The extension's API, inside its worker. */
+declare const chrome: Browser
 
 /** Start it. @param extension the built folder, or null for none. */
 export async function startChromium(extension: string | null): Promise<Chromium> {
@@ -39,9 +48,9 @@ export async function startChromium(extension: string | null): Promise<Chromium>
     return route.fulfill({ contentType: 'text/html; charset=utf-8', body })
   })
   let origin = ''
+  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   if (extension) {
-    const [worker] = context.serviceWorkers()
-    origin = `chrome-extension://${new URL((worker ?? (await context.waitForEvent('serviceworker'))).url()).host}`
+    origin = `chrome-extension://${new URL((await worker()).url()).host}`
   }
   return {
     context,
@@ -52,6 +61,19 @@ export async function startChromium(extension: string | null): Promise<Chromium>
       const page = await context.newPage()
       await page.goto(new URL(path, ADDRESS).href)
       return page
+    },
+    async set(settings) {
+      await (await worker()).evaluate((changed) => chrome.storage.sync.set(changed), settings)
+    },
+    async statusInFront() {
+      return (await worker()).evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+        const port = chrome.tabs.connect(tab?.id ?? 0, { name: 'status' })
+        return new Promise<Status | null>((done) => {
+          port.onMessage.addListener((status) => done(status as Status))
+          port.onDisconnect.addListener(() => done(null))
+        })
+      })
     },
     async close() {
       await context.close()
