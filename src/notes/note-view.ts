@@ -78,6 +78,7 @@ export function noteView(note: Note, theme: Theme, kind: 'chip' | 'pill'): HTMLE
   }
   part('label', note.label)
   part('badge', note.why ? `${note.badge}: ${note.why}` : note.badge)
-  if (kind === 'pill') part('hint', note.hint)
+  // A note that already says why something is not used needs no second sentence.
+  if (kind === 'pill' && !note.why) part('hint', note.hint)
   return view
 }

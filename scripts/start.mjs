@@ -1,0 +1,125 @@
+// Builds the extension and shows it at work: on the practice form, and on a copy of the form served at the production
+// address. With a display the window stays open to try; without one, pictures are saved and what was annotated is printed.
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { buildAll } from '../build.mjs'
+import { findBrowser } from './browser.mjs'
+
+const ADDRESS = 'https://helpchat.hostgator.com/'
+const root = new URL('..', import.meta.url).pathname
+const extension = join(root, 'dist/chrome')
+const pictures = join(root, 'pictures')
+const headless = !(process.env.DISPLAY || process.env.WAYLAND_DISPLAY || process.platform !== 'linux')
+
+/** The copy of the form: the practice form's three stages, in a page of their own without the extension's. */
+async function copyOfTheForm() {
+  const html = await readFile(join(root, 'src/practice/practice.html'), 'utf8')
+  const sheet = html.slice(html.indexOf('<div data-stage="customer"'), html.indexOf('<p id="finished"'))
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Live Chat</title>
+    <style>body{font:16px/1.5 Arial,sans-serif;margin:32px;max-width:820px}label{display:block;margin-top:16px}
+    input,select,button{font:inherit;padding:6px 10px}input{width:280px}form button{display:block;margin-top:24px}
+    .buttons{display:flex;gap:180px;padding-bottom:80px}[hidden]{display:none}</style></head>
+    <body><h1>Live Chat</h1><div>${sheet}</div>
+    <script>for(const part of document.querySelectorAll('[data-stage]')){const show=(stage)=>{for(const other of document.querySelectorAll('[data-stage]'))other.hidden=other.dataset.stage!==stage}
+    part.addEventListener('submit',(event)=>{event.preventDefault();show(part.dataset.next)})
+    for(const button of part.querySelectorAll('[data-next]'))button.addEventListener('click',()=>show(button.dataset.next))}</script></body></html>`
+}
+
+/** Every note that can be seen on the page, as rows of English, Spanish and whether it is used. */
+function readTable(page) {
+  return page.evaluate(() => {
+    const isSeen = (element) => element.getClientRects().length > 0
+    const row = (English, Spanish, used = '') => ({
+      English: English.replace(/\s+/g, ' ').trim(),
+      Spanish,
+      'Used?': used,
+    })
+    const controls = [...document.querySelectorAll('[aria-description]')].filter(isSeen).map((control) => {
+      const [spanish, badge] = control.getAttribute('aria-description').split('. ')
+      return row(
+        control.labels?.[0]?.textContent ?? control.textContent,
+        spanish,
+        /^(No se usa|Elige este)/.exec(badge)?.[0],
+      )
+    })
+    const options = [...document.querySelectorAll('option[label], optgroup[label]')]
+      .filter((element) => isSeen(element.closest('select')))
+      .map((element) => {
+        const [english, spanish = ''] = element.label.split(' — ')
+        return row(english, ...spanish.split(' · '))
+      })
+    return [...controls, ...options]
+  })
+}
+
+/** Walk through the three stages, with a picture and a table of each. */
+async function walk(page, name) {
+  const stage = async (number) => {
+    await page.waitForFunction(() => document.querySelector('guia-capa, guia-nota'), null, {
+      timeout: 10_000,
+      polling: 100,
+    })
+    await page.waitForTimeout(300)
+    await page.screenshot({ path: join(pictures, `${name}-${number}.png`) })
+    console.log(`\n${name}, stage ${number}`)
+    console.table(await readTable(page))
+  }
+  await stage(1)
+  await page.getByRole('button', { name: 'Existing Customer' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Ana Pérez')
+  await page.getByLabel('Billing Username').fill('ana@example.com')
+  await page.getByLabel('Password').fill('inventada')
+  await stage(2)
+  await page.getByLabel('Hosting Package').selectOption('Domain')
+  await page.getByRole('button', { name: 'Login' }).click()
+  await stage(3)
+}
+
+async function start() {
+  const executablePath = await findBrowser()
+  await buildAll()
+  await mkdir(pictures, { recursive: true })
+  const profile = await mkdtemp(join(tmpdir(), 'guia-start-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    viewport: headless ? { width: 1000, height: 760 } : null,
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--no-first-run',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  })
+  const body = await copyOfTheForm()
+  await context.route(`${ADDRESS}**`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  const origin = `chrome-extension://${new URL(worker.url()).host}`
+
+  const practice = await context.newPage()
+  await practice.goto(`${origin}/practice/practice.html`)
+  await walk(practice, 'practice')
+  const form = await context.newPage()
+  await form.goto(ADDRESS)
+  await walk(form, 'form')
+  for (const colorScheme of ['light', 'dark']) {
+    const popup = await context.newPage()
+    await popup.setViewportSize({ width: 370, height: 700 })
+    await popup.emulateMedia({ colorScheme })
+    await popup.goto(`${origin}/popup/popup.html`)
+    await popup.waitForSelector('#place.found')
+    await popup.screenshot({ path: join(pictures, `popup-${colorScheme}.png`), fullPage: true })
+    await popup.close()
+  }
+  console.log(`\nPictures: ${pictures}`)
+  if (headless) await context.close()
+  else {
+    console.log('The window is yours to try. Close it to end.')
+    await new Promise((done) => context.on('close', done))
+  }
+  await rm(profile, { recursive: true, force: true })
+}
+
+await start()
