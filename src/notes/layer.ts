@@ -1,5 +1,6 @@
+import type { Box } from '../page/box'
 import { LAYER_TAG, noteView, style, type Theme } from './note-view'
-import { type Box, choosePlace } from './place'
+import { choosePlace } from './place'
 import type { Note } from './texts'
 
 /** Where a pill belongs, and what it must not cover; all in CSS pixels of the viewport. */

@@ -1,12 +1,5 @@
+import type { Box } from '../page/box'
 import type { Anchor, PillForm } from './layer'
-
-/** A box in CSS pixels of the viewport. */
-export interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
 
 /** Where a pill goes, and in which of its forms. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { Box } from '../notes/place'
+import type { Box } from './box'
 import { composedContains, composedParent, isConnected } from './dom'
 import type { Block, Tokens } from './tokens'
 

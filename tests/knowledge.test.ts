@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import en from '../locales/en.json'
+import es from '../locales/es.json'
+import { checkForm, type Form } from '../src/form/form'
+import raw from '../src/form/hostgator-chat.json'
+import { lexicon } from '../src/form/lexicon'
+import { phrase } from '../src/form/phrase'
+import { DEPARTMENTS, UNUSED } from './support/words'
+
+const form = checkForm(raw)
+const ids = form.entries.map((entry) => entry.id)
+/** The sections of the guide, and the document of attested facts, that an entry may name as its source. */
+const SOURCE =
+  /^(guide: (Primer Paso|Elige tu servicio|Login|Facturación|Dominios|Email|Malware & Seguridad|Ventas|Apoyo Técnico)\b|form\.md: )/
+
+/** Every key of a locale, as a path. Plural forms differ between languages and count as one key. */
+function keysOf(value: unknown, path = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [path.replace(/_(one|many|other)$/, '')]
+  return Object.entries(value).flatMap(([key, inner]) => keysOf(inner, path ? `${path}.${key}` : key))
+}
+
+describe('the knowledge of the form', () => {
+  it('has every attested string, with the meaning it has', () => {
+    const byText = new Map(
+      form.entries.flatMap((entry) => entry.texts.map((text) => [`${entry.kind} ${text}`, entry.id])),
+    )
+    for (const [department, id, topics] of DEPARTMENTS) {
+      expect(byText.get(`department ${department}`)).toBe(id)
+      for (const [topic, own] of topics) expect(byText.get(`topic ${topic}`)).toBe(own)
+    }
+    for (const [text, id] of [
+      ['button Existing Customer', 'existing-customer'],
+      ['button New Customer', 'new-customer'],
+      ['field Name', 'name'],
+      ['field Billing Username', 'billing-username'],
+      ['field Select package…', 'package'],
+      ['field Hosting Package', 'package'],
+      ['package Shared', 'package.shared'],
+      ['package Domain', 'package.domain'],
+      ['button Login', 'login'],
+    ] as const) {
+      expect(byText.get(text)).toBe(id)
+    }
+    expect(ids).toContain('password')
+  })
+
+  it('has no department or topic that is not attested', () => {
+    const attested = DEPARTMENTS.flatMap(([, id, topics]) => [id, ...topics.map(([, own]) => own)])
+    expect(ids.filter((id) => /^(dept|topic)\./.test(id)).sort()).toEqual([...attested].sort())
+  })
+
+  it('says «not used» of exactly what the guide does not use', () => {
+    const unused = form.entries.filter((entry) => !entry.used).map((entry) => entry.id)
+    const packages = ['reseller', 'vps', 'dedicated', 'cloud', 'wordpress'].map((name) => `package.${name}`)
+    expect(unused.sort()).toEqual([...UNUSED, ...packages].sort())
+  })
+
+  it('names a source for every entry', () => {
+    expect(form.entries.filter((entry) => !SOURCE.test(entry.source)).map((entry) => entry.id)).toEqual([])
+  })
+
+  it('gives no text to two entries of the same kind and department', () => {
+    const seen = new Map<string, string>()
+    for (const entry of form.entries) {
+      for (const text of [...entry.texts, ...entry.also]) {
+        const key = `${entry.kind} ${entry.department ?? ''} ${phrase(text)}`
+        expect([text, seen.get(key) ?? entry.id]).toEqual([text, entry.id])
+        seen.set(key, entry.id)
+      }
+    }
+  })
+
+  it('recognises every text that it lists', () => {
+    const { candidates } = lexicon(form)
+    for (const entry of form.entries) {
+      for (const text of [...entry.texts, ...entry.also]) {
+        expect(candidates(phrase(text)).map((candidate) => candidate.entry.id)).toContain(entry.id)
+      }
+    }
+  })
+
+  it.each([
+    ['twice', (entries: Form['entries']) => [...entries, entries[0]], 'stands twice'],
+    ['without a source', ([first, ...rest]: Form['entries']) => [{ ...first, source: '' }, ...rest], 'has no source'],
+    ['of no kind', ([first, ...rest]: Form['entries']) => [{ ...first, kind: 'link' }, ...rest], 'unknown kind'],
+    [
+      'without English',
+      ([first, ...rest]: Form['entries']) => [{ ...first, texts: [], also: [] }, ...rest],
+      'no English',
+    ],
+  ])('refuses an entry that is there %s', (_what, change, message) => {
+    expect(() => checkForm({ ...form, entries: change(form.entries) })).toThrow(message)
+  })
+})
+
+describe.each([
+  ['es', es],
+  ['en', en],
+])('the locale %s', (_language, locale) => {
+  it('says something about every entry, and about nothing else', () => {
+    expect(Object.keys(locale.form).sort()).toEqual([...ids].sort())
+  })
+
+  it('has a reason for everything that is not used, and only for that', () => {
+    const reasons = Object.entries(locale.form).filter(([, texts]) => 'why' in texts && texts.why)
+    expect(reasons.map(([id]) => id).sort()).toEqual(
+      form.entries
+        .filter((entry) => !entry.used)
+        .map((entry) => entry.id)
+        .sort(),
+    )
+  })
+
+  it('has short labels and one sentence of explanation', () => {
+    for (const [id, { label, hint }] of Object.entries(locale.form)) {
+      expect([id, label.length <= 30, hint.length > 0 && hint.length <= 110]).toEqual([id, true, true])
+    }
+  })
+
+  it('has the same keys as the other', () => {
+    expect(new Set(keysOf(locale))).toEqual(new Set(keysOf(es)))
+  })
+})

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import manifest from '../manifest.json'
+import packages from '../package.json'
+
+const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => join('src', file))
+
+/** Which folders a folder of src may import from; the entries at the top may import from all. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  form: [],
+  page: ['form'],
+  recognise: ['form', 'page'],
+  notes: ['form', 'page', 'recognise'],
+  shared: ['form'],
+  popup: ['form', 'shared'],
+  practice: ['form', 'shared'],
+}
+
+function importsOf(file: string): readonly string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/(?:from|import) '([^']+)'/g)].map(([, path]) => path ?? '')
+}
+
+const folderOf = (file: string) => (dirname(file) === 'src' ? '' : (file.split('/')[1] ?? ''))
+const target = (file: string, path: string) => normalize(join(dirname(file), path))
+
+describe('the structure', () => {
+  it.each(FILES)('%s imports only from where it may', (file) => {
+    const folder = folderOf(file)
+    const folders = importsOf(file)
+      .filter((path) => path.startsWith('.'))
+      .map((path) => target(file, path))
+      .filter((path) => path.startsWith('src/'))
+      .map((path) => folderOf(`${path}.ts`))
+    const strange = folders.filter((other) => folder !== '' && other !== folder && !ARROWS[folder]?.includes(other))
+    expect(strange).toEqual([])
+  })
+
+  it('lets only one file import the polyfill, and none that runs in the form’s page', () => {
+    expect(
+      FILES.filter(
+        (file) => importsOf(file).includes('webextension-polyfill') && !/import type/.test(readFileSync(file, 'utf8')),
+      ),
+    ).toEqual(['src/shared/browser.ts'])
+  })
+
+  it('lets nobody import an entry', () => {
+    const entries = ['src/content', 'src/background', 'src/popup/popup', 'src/practice/practice']
+    const imported = FILES.flatMap((file) => importsOf(file).map((path) => target(file, path)))
+    expect(imported.filter((path) => entries.includes(path))).toEqual([])
+  })
+})
+
+describe('the manifest', () => {
+  it('asks for storage and the form’s host, and nothing wider', () => {
+    expect(manifest.permissions).toEqual(['storage'])
+    expect(manifest.host_permissions).toEqual(['https://helpchat.hostgator.com/*'])
+    expect(manifest.content_scripts.flatMap(({ matches }) => matches)).toEqual(['https://helpchat.hostgator.com/*'])
+    expect(manifest.externally_connectable).toEqual({ ids: [] })
+    expect(manifest).not.toHaveProperty('web_accessible_resources')
+  })
+})
+
+describe('the dependencies', () => {
+  it('are pinned exactly', () => {
+    const versions = Object.values({ ...packages.dependencies, ...packages.devDependencies })
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
+  })
+
+  it('are locked with their integrity and without download addresses', () => {
+    const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Record<string, { integrity?: string; resolved?: string }>
+    }
+    const locked = Object.entries(lock.packages).filter(([path]) => path !== '')
+    expect(locked.filter(([, { integrity }]) => !integrity).map(([path]) => path)).toEqual([])
+    expect(locked.filter(([, { resolved }]) => resolved).map(([path]) => path)).toEqual([])
+  })
+})
