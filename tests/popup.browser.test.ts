@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ADDRESS, type Chromium, startChromium } from './support/extension'
+import { MARKUPS, pageWith } from './support/forms'
+import { whenAnnotated } from './support/notes'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const native = MARKUPS[0]
+
+let chromium: Chromium
+let popup: Page
+
+beforeAll(async () => {
+  chromium = await startChromium('dist/chrome')
+  // The first run opens the welcome page, which holds a form too.
+  await expect.poll(() => chromium.context.pages().some((page) => page.url().includes('practice'))).toBe(true)
+  for (const page of chromium.context.pages().slice(1)) await page.close()
+})
+afterAll(() => chromium.close())
+beforeEach(async () => {
+  await chromium.set({ enabled: true })
+})
+afterEach(async () => {
+  for (const page of chromium.context.pages().slice(1)) await page.close()
+})
+
+/** Open the popup as a tab, as mobile browsers do: it then speaks of the form tab that was used last. */
+async function openPopup(): Promise<Page> {
+  popup = await chromium.context.newPage()
+  await popup.setViewportSize({ width: 370, height: 640 })
+  await popup.goto(`${chromium.origin}/popup/popup.html`)
+  return popup
+}
+
+async function openForm(stage: 'customer' | 'details' | 'topic'): Promise<Page> {
+  const page = await chromium.open(pageWith(native?.body(stage) ?? ''))
+  await whenAnnotated(page)
+  return page
+}
+
+const title = () => popup.locator('#place-title')
+
+describe('the popup', () => {
+  it('says so when no tab shows the form, and opens it', async () => {
+    await openPopup()
+    await expect.poll(() => title().textContent()).toBe('Aquí no está el formulario')
+    expect(await popup.locator('#open').getAttribute('href')).toBe(ADDRESS)
+    expect(await popup.locator('#practice').isVisible()).toBe(true)
+  })
+
+  it.each([
+    ['customer', 1],
+    ['details', 2],
+    ['topic', 4],
+  ] as const)('says at which step the stage %s is', async (stage, step) => {
+    await openForm(stage)
+    await openPopup()
+    await expect.poll(() => title().textContent()).toBe(`Formulario detectado: paso ${step} de 4`)
+  })
+
+  it('switches the notes off and on at once, and remembers it', async () => {
+    const form = await openForm('details')
+    await openPopup()
+    const box = popup.getByRole('switch', { name: 'Traducciones' })
+    expect(await box.getAttribute('aria-checked')).toBe('true')
+    await box.press('Space')
+    await form.waitForFunction(() => !document.querySelector('guia-capa'), null, { polling: 20 })
+    expect(await box.getAttribute('aria-checked')).toBe('false')
+    await popup.reload()
+    await expect.poll(() => box.getAttribute('aria-checked')).toBe('false')
+    await box.click()
+    await whenAnnotated(form)
+  })
+
+  it('ticks the steps as the customer goes on, and never for a password that was only looked for', async () => {
+    const form = await openForm('details')
+    await openPopup()
+    const step = popup.locator('#step-details')
+    const parts = () => popup.locator('.step[aria-current] .parts li').allTextContents()
+    await expect
+      .poll(parts)
+      .toEqual(['Nombre y apellido: pendiente', 'Correo del portal: pendiente', 'Contraseña del portal: pendiente'])
+    await form.fill('#n', 'Ana')
+    await expect.poll(parts).toContain('Nombre y apellido: listo')
+    await form.fill('#u', 'ana@example.com')
+    await form.fill('#u', '')
+    await expect
+      .poll(parts)
+      .toEqual(['Nombre y apellido: listo', 'Correo del portal: pendiente', 'Contraseña del portal: pendiente'])
+    await form.fill('#u', 'ana@example.com')
+    await form.fill('#p', 'secreto')
+    await expect.poll(() => step.isChecked()).toBe(true)
+    await form.selectOption('#k', 'VPS')
+    await expect.poll(parts).toEqual(['Servicio: pendiente', 'Login: pendiente'])
+    await form.selectOption('#k', 'Domain')
+    await expect.poll(parts).toEqual(['Servicio: listo', 'Login: pendiente'])
+  })
+
+  it('lets the customer tick by hand, and start again', async () => {
+    await openForm('customer')
+    await openPopup()
+    await popup.getByRole('checkbox', { name: 'Di que ya eres cliente' }).check()
+    await expect.poll(() => popup.locator('#steps-progress').textContent()).toBe('1 de 4 listos')
+    await popup.reload()
+    await expect.poll(() => popup.locator('#steps-progress').textContent()).toBe('1 de 4 listos')
+    await popup.getByRole('button', { name: 'Empezar de nuevo' }).click()
+    await expect.poll(() => popup.locator('#steps-progress').textContent()).toBe('0 de 4 listos')
+    expect(await popup.evaluate(() => document.activeElement?.id)).toBe('step-customer')
+  })
+
+  it('tells when the browser’s translator is at work on the form', async () => {
+    const form = await openForm('topic')
+    await form.evaluate(() => document.documentElement.classList.add('translated-ltr'))
+    await openPopup()
+    await expect.poll(() => popup.locator('#notice').textContent()).toContain('puede cambiar lo que se envía')
+  })
+
+  it('counts the options that nobody has reviewed', async () => {
+    const form = await openForm('topic')
+    await form.evaluate(() => document.querySelector('optgroup')?.append(new Option('Gift Cards')))
+    await openPopup()
+    await expect.poll(() => popup.locator('#notice').textContent()).toBe('Hay 1 opción nueva «sin revisar».')
+    expect(
+      await form.evaluate(
+        () => [...document.querySelectorAll('option')].find(({ text }) => text === 'Gift Cards')?.label,
+      ),
+    ).toBe('Gift Cards — Sin revisar')
+  })
+
+  it('finds the practice form and goes through it with the same notes', async () => {
+    const practice = await chromium.context.newPage()
+    await practice.goto(`${chromium.origin}/practice/practice.html`)
+    await whenAnnotated(practice)
+    await openPopup()
+    await expect.poll(() => title().textContent()).toBe('Formulario detectado: paso 1 de 4')
+    await practice.getByRole('button', { name: 'Existing Customer' }).click()
+    await expect.poll(() => title().textContent()).toBe('Formulario detectado: paso 2 de 4')
+    expect(await practice.locator('#p-package option').nth(2).getAttribute('label')).toBe('Domain — Dominio')
+  })
+
+  it.each([
+    ['light', 370],
+    ['dark', 370],
+    ['light', 320],
+  ] as const)(
+    'has nothing that axe finds in the %s scheme at %d px, and nothing wider than the window',
+    async (colorScheme, width) => {
+      await openForm('details')
+      await openPopup()
+      await popup.setViewportSize({ width, height: 640 })
+      await popup.emulateMedia({ colorScheme })
+      await expect.poll(() => title().textContent()).toContain('paso 2')
+      await popup.evaluate(axe)
+      const violations = await popup.evaluate(async () => {
+        const { run } = (globalThis as never as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe
+        return (await run()).violations.map(({ id }) => id)
+      })
+      expect(violations).toEqual([])
+      expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    },
+  )
+
+  it('is usable by keyboard alone', async () => {
+    await openForm('customer')
+    await openPopup()
+    await expect.poll(() => title().textContent()).toContain('paso 1')
+    const reached: string[] = []
+    for (let press = 0; press < 5; press++) {
+      await popup.keyboard.press('Tab')
+      reached.push(await popup.evaluate(() => document.activeElement?.id ?? ''))
+    }
+    expect(reached).toEqual(['switch', 'step-customer', 'step-details', 'step-package', 'step-topic'])
+  })
+
+  it('says so, and keeps the switch where it was, when nothing can be stored', async () => {
+    await openPopup()
+    await popup.evaluate(() => {
+      const { storage } = (globalThis as never as { chrome: { storage: { sync: { set: unknown } } } }).chrome
+      storage.sync.set = () => Promise.reject(new Error('full'))
+    })
+    const box = popup.getByRole('switch')
+    await box.click()
+    await expect
+      .poll(() => popup.locator('#notice').textContent())
+      .toBe('No se pudo guardar el cambio. Inténtalo otra vez.')
+    expect(await box.getAttribute('aria-checked')).toBe('true')
+  })
+})
