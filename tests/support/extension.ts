@@ -14,6 +14,8 @@ export interface Chromium {
   readonly context: BrowserContext
   /** The extension's origin; empty without it. */
   readonly origin: string
+  /** The welcome page that the first run opens; null without the extension. */
+  readonly welcome: Page | null
   /** Bodies of the forms that were sent. */
   readonly sent: string[]
   /** Open a page at the production address. */
@@ -48,13 +50,17 @@ export async function startChromium(extension: string | null): Promise<Chromium>
     return route.fulfill({ contentType: 'text/html; charset=utf-8', body })
   })
   let origin = ''
+  let welcome: Page | null = null
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   if (extension) {
     origin = `chrome-extension://${new URL((await worker()).url()).host}`
+    const isWelcome = (page: Page) => page.url().startsWith(`${origin}/practice/`)
+    welcome = await found(() => context.pages().find(isWelcome))
   }
   return {
     context,
     origin,
+    welcome,
     sent,
     async open(html, path = '/') {
       pages.set(path, html)
@@ -80,4 +86,14 @@ export async function startChromium(extension: string | null): Promise<Chromium>
       await rm(profile, { recursive: true, force: true })
     },
   }
+}
+
+/** Wait until something is there. */
+async function found<T>(look: () => T | undefined): Promise<T> {
+  for (let time = 0; time < 200; time++) {
+    const thing = look()
+    if (thing !== undefined) return thing
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  throw new Error('the welcome page did not open')
 }
