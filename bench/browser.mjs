@@ -1,0 +1,51 @@
+// One Chromium per extension, and what a load of a page costs in it.
+import { mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { findBrowser } from '../scripts/browser.mjs'
+
+const ADDRESS = 'https://helpchat.hostgator.com/'
+/** Time for the guide to settle after the load, in milliseconds. It does nothing afterwards, so longer changes nothing. */
+const SETTLE = 400
+
+/** Start a browser that serves `page()` at the form's address. */
+export async function startBrowser(root, name, folder, page) {
+  const load = folder ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []
+  const context = await chromium.launchPersistentContext(await mkdtemp(join(root, `${name}-profile-`)), {
+    executablePath: await findBrowser(),
+    headless: true,
+    viewport: { width: 1000, height: 900 },
+    args: [...load, '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+  })
+  await context.route(`${ADDRESS}**`, (route) => route.fulfill({ contentType: 'text/html', body: page() }))
+  return context
+}
+
+/** Costs of one load in a fresh page: seconds of the main thread's own time, counts, bytes of live heap. */
+export async function load(context, during = async () => {}) {
+  const page = await context.newPage()
+  const cdp = await context.newCDPSession(page)
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+  await page.goto(ADDRESS, { waitUntil: 'load' })
+  await page.waitForTimeout(SETTLE)
+  const before = await metrics(cdp)
+  await during(page)
+  await cdp.send('HeapProfiler.collectGarbage')
+  const after = await metrics(cdp)
+  await page.close()
+  return { before, after }
+}
+
+async function metrics(cdp) {
+  const { metrics: list } = await cdp.send('Performance.getMetrics')
+  const of = Object.fromEntries(list.map(({ name, value }) => [name, value]))
+  return {
+    script: of.ScriptDuration,
+    task: of.TaskDuration,
+    layouts: of.LayoutCount,
+    styles: of.RecalcStyleCount,
+    heap: of.JSHeapUsedSize,
+    nodes: of.Nodes,
+    listeners: of.JSEventListeners,
+  }
+}
