@@ -1,4 +1,8 @@
-import type { Page } from 'playwright-core'
+/** A page of Chromium or Firefox. */
+export interface AnyPage {
+  evaluate<T>(run: () => T | Promise<T>): Promise<T>
+  waitForFunction(run: () => unknown, arg: null, options: { polling: number; timeout: number }): Promise<unknown>
+}
 
 /** A note as it stands on the page: the English it belongs to, and what it says. */
 export interface SeenNote {
@@ -9,7 +13,7 @@ export interface SeenNote {
 }
 
 /** Read all notes that a person can see. A pill counts only where it is visible. */
-export function readNotes(page: Page): Promise<readonly SeenNote[]> {
+export function readNotes(page: AnyPage): Promise<readonly SeenNote[]> {
   return page.evaluate(() => {
     const words = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
     const label = (view: Element) => words(view.querySelector('.label')?.textContent)
@@ -52,7 +56,7 @@ export function readNotes(page: Page): Promise<readonly SeenNote[]> {
 }
 
 /** Wait until the guide has annotated the page. */
-export async function whenAnnotated(page: Page): Promise<void> {
+export async function whenAnnotated(page: AnyPage): Promise<void> {
   await page.waitForFunction(
     () =>
       document.querySelector('guia-nota, option[label*=" — "]') ||
@@ -60,5 +64,7 @@ export async function whenAnnotated(page: Page): Promise<void> {
     null,
     { polling: 50, timeout: 5000 },
   )
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  )
 }
