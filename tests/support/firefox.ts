@@ -100,6 +100,8 @@ function scriptErrors(origin: string): readonly string[] {
 function preferences(): string {
   const set = {
     'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
+    // Else Firefox stops the scripts of a tab that is closed or reloaded, wherever they are, and says so as an error.
+    'dom.ipc.cancel_content_js_when_navigating': false,
     'network.proxy.type': 1,
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': 9,
