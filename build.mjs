@@ -1,8 +1,10 @@
 // Builds dist/chrome and dist/firefox, each loadable unpacked, from one source. Readable, not minified.
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-const BROWSERS = ['chrome', 'firefox']
+/** The browsers that are built for, each with a folder and a package of its own. */
+export const BROWSERS = ['chrome', 'firefox']
 const ENTRIES = {
   content: 'src/content.ts',
   background: 'src/background.ts',
@@ -18,7 +20,7 @@ const STATIC = [
 ]
 
 const json = async (file) => JSON.parse(await readFile(new URL(file, import.meta.url), 'utf8'))
-const path = (file) => new URL(file, import.meta.url).pathname
+const path = (file) => fileURLToPath(new URL(file, import.meta.url))
 
 /** One browser's manifest: the version from package.json, without the keys that only the other browser knows. */
 export function manifestFor(browser, manifest, version) {
@@ -51,6 +53,9 @@ export async function buildAll() {
       target: 'es2022',
       charset: 'utf8',
       legalComments: 'none',
+      // The bundles' comments name their sources: always as seen from here, so that every machine builds the same bytes.
+      absWorkingDir: path('.'),
+      preserveSymlinks: true,
       logLevel: 'warning',
     })
     for (const file of STATIC) await cp(path(`src/${file}`), `${dist}/${file}`)
