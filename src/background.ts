@@ -1,6 +1,24 @@
 import { browser } from './shared/browser'
 
+const PATTERNS = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches) ?? []
+
 /** The first run opens the welcome page with the practice form. */
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('practice/practice.html') })
 })
+
+browser.runtime.onInstalled.addListener(() => void annotateOpenTabs())
+
+/**
+ * Bring the guide into the tabs that were open before it was installed or updated, so that nobody has to reload a form
+ * that is half filled in. Firefox does so by itself; there a second copy sees the first one and does nothing.
+ */
+async function annotateOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: PATTERNS })
+  for (const { id } of tabs) {
+    if (id === undefined) continue
+    const target = { tabId: id, allFrames: true }
+    // A tab that shows an error page, or was closed meanwhile, cannot be written to; there is nothing to do about it.
+    await browser.scripting.executeScript({ target, files: ['/content.js'] }).catch(() => undefined)
+  }
+}

@@ -7,7 +7,6 @@ import { blind } from './page/blind'
 import { whenSettled } from './page/settled'
 import { pageBrowser } from './shared/page-browser'
 
-blind()
-const browser = pageBrowser()
+const browser = blind() ? pageBrowser() : undefined
 const locales = { es: { form: esForm, note: esNote }, en: { form: enForm, note: enNote } }
 if (browser) void whenSettled(document).then(() => runGuide(document, hostgatorChat as Form, locales, browser))

@@ -1,5 +1,6 @@
 import type { Form } from './form/form'
 import type { Texts } from './notes/texts'
+import { relieve } from './orphan'
 import { type Session, startSession } from './session'
 import type { PageBrowser, PagePort } from './shared/page-browser'
 import { DEFAULTS, readSettings, type Settings } from './shared/settings'
@@ -40,6 +41,7 @@ export async function runGuide(page: Document, form: Form, locales: Locales, bro
     send(port, running?.session.status() ?? NOWHERE)
   })
   browser.storage.onChanged.addListener(() => void refresh())
+  relieve(page)
   await refresh()
 }
 

@@ -4,10 +4,12 @@ import { phrase } from './form/phrase'
 import { createAnnotations } from './notes/annotate'
 import { createLedger } from './notes/attributes'
 import { createLayer } from './notes/layer'
+import { clearLeftovers } from './notes/leftovers'
 import { CHIP_TAG, isOurs } from './notes/note-view'
 import { pillsFor } from './notes/pills'
 import type { Texts } from './notes/texts'
 import { themeOf } from './notes/theme'
+import { whenOrphaned } from './orphan'
 import { obstacleBoxes } from './page/geometry'
 import { followMotion } from './page/motion'
 import { readTokens, type Tokens } from './page/tokens'
@@ -46,6 +48,8 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
   const lexicon = createLexicon(form)
   const ledger = createLedger()
   const memory = createMemory((text) => lexicon.candidates(phrase(text)).length > 0)
+  clearLeftovers(page, texts, lexicon)
+  whenOrphaned(page, isAlive, end, live)
   const annotations = createAnnotations(texts, language, ledger)
   let tokens: Tokens = { all: [], blocks: [], controls: [], roots: [] }
   let recognition: Recognition = { scopes: [], matches: [] }

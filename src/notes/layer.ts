@@ -53,9 +53,13 @@ export function createLayer(page: Document, language: string, obstacles: () => r
   sentinel.className = 'sentinel'
   root.append(sentinel)
   const shown = new Map<Element, Shown>()
+  let arranged = ''
   // A size observer is called after layout and before paint: measuring there costs no extra layout, and what it moves
   // is in the same frame. https://drafts.csswg.org/resize-observer/#processing-model
-  const observer = new ResizeObserver(() => arrange())
+  const observer = new ResizeObserver(() => {
+    arranged = sentinel.style.height
+    arrange()
+  })
   observer.observe(sentinel)
   observer.observe(page.documentElement)
   if (page.body) observer.observe(page.body)
@@ -122,7 +126,8 @@ export function createLayer(page: Document, language: string, obstacles: () => r
   }
 
   function follow(): void {
-    sentinel.style.height = sentinel.style.height === '2px' ? '1px' : '2px'
+    // Another size than the last one that was seen, so that a second call before the frame does not undo the first.
+    sentinel.style.height = arranged === '2px' ? '1px' : '2px'
   }
 }
 

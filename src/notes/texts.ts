@@ -39,9 +39,14 @@ export function noteFor(entry: Entry | 'unknown' | 'prompt', { form, note }: Tex
   return { id: entry.id, label, badge: '', why: '', hint, tone: 'plain' }
 }
 
+/** What stands between the English and its meaning. */
+export const ENGLISH_FIRST = ' — '
+
 /** The label of a native option: English first, so that typing its first letters still finds it. */
 export function optionLabel(english: string, note: Note): string {
-  return [`${english} — ${note.label}`, note.tone === 'unused' ? note.badge : ''].filter(Boolean).join(' · ')
+  return [`${english}${ENGLISH_FIRST}${note.label}`, note.tone === 'unused' ? note.badge : '']
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** What a screen reader says after the control's own English name. */

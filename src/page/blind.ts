@@ -10,8 +10,12 @@ const SECRETS = [
   [HTMLTextAreaElement.prototype, ['selectionStart', 'selectionEnd', 'selectionDirection']],
 ] as const
 
-/** Close the doors. Called once, before anything else runs. */
-export function blind(): void {
+/**
+ * Close the doors. Called once, before anything else runs. Answers false if they were closed already: then a copy of this
+ * script runs here, and a second one has nothing to do.
+ */
+export function blind(): boolean {
+  if (isBlind()) return false
   for (const [prototype, names] of SECRETS) {
     for (const name of names) {
       const refuse = () => {
@@ -20,4 +24,11 @@ export function blind(): void {
       Object.defineProperty(prototype, name, { get: refuse, set: refuse, configurable: false })
     }
   }
+  return true
+}
+
+function isBlind(): boolean {
+  return SECRETS.every(
+    ([prototype, [name]]) => Object.getOwnPropertyDescriptor(prototype, name)?.configurable === false,
+  )
 }

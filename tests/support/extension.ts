@@ -30,15 +30,22 @@ export interface Chromium {
 /** The extension's API, inside its worker. */
 declare const chrome: Browser
 
-/** Start it. @param extension the built folder, or null for none. */
-export async function startChromium(extension: string | null): Promise<Chromium> {
+/** Start it. @param extension the built folder, or null for none. @param flags more switches for the browser. */
+export async function startChromium(extension: string | null, flags: readonly string[] = []): Promise<Chromium> {
   const profile = await mkdtemp(join(tmpdir(), 'guia-'))
   const load = extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: (await findBrowser()) as string,
     headless: true,
     viewport: { width: 1000, height: 900 },
-    args: [...load, '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+    args: [
+      ...load,
+      ...flags,
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+    ],
   })
   const pages = new Map<string, string>()
   const sent: string[] = []

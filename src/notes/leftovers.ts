@@ -1,0 +1,43 @@
+import type { Lexicon } from '../form/lexicon'
+import { phrase } from '../form/phrase'
+import { readTokens } from '../page/tokens'
+import { CHIP_TAG, isOurs, LAYER_TAG } from './note-view'
+import { ENGLISH_FIRST, noteFor, spoken, type Texts } from './texts'
+
+/**
+ * Take back what a copy of the guide has left behind. Firefox stops a page's scripts when their extension is updated,
+ * without a word to them, and what they have written stays; Chrome's do it themselves.
+ * https://firefox-source-docs.mozilla.org/toolkit/components/extensions/webextensions/lifecycle.html
+ */
+export function clearLeftovers(page: Document, texts: Texts, lexicon: Lexicon): void {
+  const left = page.querySelectorAll(`${CHIP_TAG}, ${LAYER_TAG}`)
+  if (left.length === 0 || !page.body) return
+  const said = new Set([...lexicon.form.entries, 'unknown' as const].map((entry) => spoken(noteFor(entry, texts))))
+  for (const root of [page, ...readTokens(page.body, isOurs).roots]) {
+    for (const element of root.querySelectorAll(`${CHIP_TAG}, ${LAYER_TAG}`)) element.remove()
+    for (const element of root.querySelectorAll('[aria-description]')) clearDescription(element, said)
+    for (const element of root.querySelectorAll('option[label], optgroup[label]')) clearLabel(element, texts, lexicon)
+  }
+}
+
+/** What was there before stands before what was added. */
+function clearDescription(element: Element, said: ReadonlySet<string>): void {
+  const now = element.getAttribute('aria-description') ?? ''
+  const ours = [...said].find((text) => now === text || now.endsWith(` ${text}`))
+  if (ours === undefined) return
+  if (now === ours) element.removeAttribute('aria-description')
+  else element.setAttribute('aria-description', now.slice(0, -ours.length - 1))
+}
+
+/** A label of ours is the English, and the meaning after the last dash. */
+function clearLabel(element: Element, { note }: Texts, lexicon: Lexicon): void {
+  const now = element.getAttribute('label') ?? ''
+  const at = now.lastIndexOf(ENGLISH_FIRST)
+  if (at === -1) return
+  const english = now.slice(0, at)
+  const name = phrase(english)
+  const known = lexicon.candidates(name).length > 0 || lexicon.isPrompt(name)
+  if (!known && now.slice(at + ENGLISH_FIRST.length) !== note.unknown) return
+  if (element instanceof HTMLOptionElement && element.text === english) element.removeAttribute('label')
+  else element.setAttribute('label', english)
+}

@@ -1,0 +1,51 @@
+import { rm } from 'node:fs/promises'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Firefox, startFirefox } from '../support/firefox'
+import { MARKUPS, pageWith } from '../support/forms'
+import { readNotes, whenAnnotated } from '../support/notes'
+import { copyOf, raiseVersion } from '../support/update'
+
+const html = pageWith(MARKUPS[0]?.body('details') ?? '')
+let firefox: Firefox
+let bare: Firefox
+let copy: string
+
+beforeAll(async () => {
+  copy = await copyOf('dist/firefox')
+  firefox = await startFirefox(copy)
+  bare = await startFirefox(null)
+})
+afterAll(async () => {
+  await Promise.all([firefox.close(), bare.close()])
+  await rm(copy, { recursive: true })
+})
+
+it('goes from the old copy to the new one when Firefox updates it, and what was typed stays', async () => {
+  const untouched = await bare.open(html)
+  const original = await untouched.evaluate(() => document.documentElement.outerHTML)
+  const page = await firefox.open(html)
+  await whenAnnotated(page)
+  await page.evaluate(() => {
+    const [name] = document.querySelectorAll('input')
+    if (name) name.value = 'Ana Ñandú'
+    Object.assign(document.querySelector('guia-capa') as Element, { old: true })
+  })
+  const notes = await readNotes(page)
+  const described = await page.evaluate(() => document.querySelector('input')?.getAttribute('aria-description'))
+
+  await raiseVersion(copy)
+  await firefox.bidi.send('webExtension.install', { extensionData: { type: 'path', path: copy } })
+  await page.waitForFunction(() => {
+    const layer = document.querySelector('guia-capa')
+    return layer && !('old' in layer)
+  })
+  await whenAnnotated(page)
+  expect(await readNotes(page)).toEqual(notes)
+  expect(await page.evaluate(() => document.querySelectorAll('guia-capa').length)).toBe(1)
+  expect(await page.evaluate(() => document.querySelector('input')?.getAttribute('aria-description'))).toBe(described)
+  expect(await page.evaluate(() => document.querySelector('input')?.value)).toBe('Ana Ñandú')
+
+  const popup = await firefox.openOwn('popup/popup.html')
+  await popup.click('#switch')
+  await page.waitForFunction((wanted) => document.documentElement.outerHTML === wanted, original)
+})
