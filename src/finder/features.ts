@@ -1,0 +1,88 @@
+import type { Speller } from './spelling'
+import { stem } from './stem'
+import { ADDRESS_WORD, ENDING_WORD, type Shortenings, wordsOf } from './words'
+
+/** What a problem is made of, as the scorer sees it. */
+export interface Reading {
+  /** Groups of words of the same meaning that occur. */
+  readonly groups: ReadonlySet<string>
+  /** Words that say something, corrected. */
+  readonly content: readonly string[]
+  /** Features with their strengths. */
+  readonly features: ReadonlyMap<string, number>
+}
+
+/** The words that a reader knows, prepared for look-up. */
+export interface Lexis {
+  readonly shortenings: Shortenings
+  readonly filler: ReadonlySet<string>
+  /** Groups by word or phrase. */
+  readonly groups: ReadonlyMap<string, readonly string[]>
+  readonly speller: Speller
+}
+
+const CLITICS = new Set(['me', 'se', 'le', 'les', 'te', 'nos', 'lo', 'la', 'los', 'las'])
+/** "No me deja abrir" and "no abre" are the same complaint. */
+const AUXILIARIES = new Set(
+  'puedo puede pueden podemos pude deja dejan dejo quiere quieren esta estan estoy logro logra consigo ha han he permite'.split(
+    ' ',
+  ),
+)
+const LONGEST_PHRASE = 6
+
+/** Read a problem. @param unfinished whether its last word may still be being typed. */
+export function readProblem(text: string, lexis: Lexis, unfinished = false): Reading {
+  const raw = wordsOf(text, lexis.shortenings)
+  const words = raw.flatMap((word, i) => lexis.speller.correct(word, unfinished && i === raw.length - 1))
+  const groups = groupsOf(words, lexis)
+  const content = words.filter((word) => !lexis.filler.has(word))
+  return { groups, content, features: featuresOf(content, groups) }
+}
+
+/** Words for the look-up of phrases: without clitics, and without the auxiliary after a "no". */
+export function bare(words: readonly string[]): readonly string[] {
+  const out: string[] = []
+  for (const word of words) {
+    if (out.at(-1) === 'no' && (CLITICS.has(word) || AUXILIARIES.has(word))) continue
+    if (!CLITICS.has(word)) out.push(word)
+  }
+  return out.length ? out : words
+}
+
+function groupsOf(words: readonly string[], lexis: Lexis): ReadonlySet<string> {
+  const found = new Set<string>()
+  const sequence = bare(words)
+  for (let i = 0; i < sequence.length; i += 1) {
+    let phrase = ''
+    for (let j = i; j < Math.min(i + LONGEST_PHRASE, sequence.length); j += 1) {
+      phrase = phrase ? `${phrase} ${sequence[j]}` : (sequence[j] as string)
+      for (const group of lexis.groups.get(phrase) ?? lexis.groups.get(stemmed(phrase)) ?? []) found.add(group)
+    }
+  }
+  if (words.includes(ADDRESS_WORD)) found.add('correo')
+  if (words.includes(ENDING_WORD)) found.add('dominio')
+  return found
+}
+
+/** The key under which a phrase is found in its other forms. */
+export function stemmed(phrase: string): string {
+  return `~${phrase.split(' ').map(stem).join(' ')}`
+}
+
+function featuresOf(content: readonly string[], groups: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const features = new Map<string, number>()
+  const stems = content.map(stem)
+  content.forEach((word, i) => {
+    features.set(word, 0.6)
+    features.set(`~${stems[i]}`, 0.6)
+    if (i > 0) features.set(`${stems[i - 1]} ${stems[i]}`, 0.7)
+  })
+  const all = [...groups].sort()
+  all.forEach((group, i) => {
+    features.set(`@${group}`, 1)
+    for (const other of all.slice(i + 1)) features.set(`@${group}+${other}`, 0.7)
+  })
+  const length = Math.hypot(...features.values()) || 1
+  for (const [name, strength] of features) features.set(name, strength / length)
+  return features
+}

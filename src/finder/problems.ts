@@ -1,0 +1,68 @@
+import { bare, type Lexis, stemmed } from './features'
+import { speller, type Vocabulary } from './spelling'
+import { type Shortenings, wordsOf } from './words'
+
+/** The words that customers of one language use, as a translator writes them down. */
+export interface Problems {
+  /** Chat spellings and what they stand for. */
+  readonly shortenings: Readonly<Record<string, string>>
+  /** Words that say nothing about the problem. */
+  readonly filler: readonly string[]
+  /** Words and phrases of the same meaning. */
+  readonly groups: Readonly<Record<string, readonly string[]>>
+  /** What to ask when only words of these groups were said. */
+  readonly questions: readonly Question[]
+  /** Things that people say and that are no problem of ours. */
+  readonly nothing: readonly string[]
+  /** Problems as people write them, by the entry of the form that is right for them. */
+  readonly examples: Readonly<Record<string, readonly string[]>>
+}
+
+/** A short question for who has said too little, with the topics that the answers lead to. */
+export interface Question {
+  readonly groups: readonly string[]
+  readonly ask: string
+  readonly answers: readonly { readonly say: string; readonly topic: string }[]
+}
+
+/** Prepare words for reading problems. */
+export function lexisOf(problems: Omit<Problems, 'examples' | 'nothing'>, vocabulary: Vocabulary): Lexis {
+  const shortenings = shorteningsOf(problems)
+  return {
+    shortenings,
+    filler: new Set(problems.filler),
+    groups: groupTable(problems.groups, shortenings),
+    speller: speller(vocabulary),
+  }
+}
+
+/** Count the words of all examples and groups. */
+export function vocabularyOf(problems: Problems): Vocabulary {
+  const shortenings = shorteningsOf(problems)
+  const counts = new Map<string, number>()
+  const count = (text: string, times: number) => {
+    for (const word of wordsOf(text, shortenings)) counts.set(word, (counts.get(word) ?? 0) + times)
+  }
+  for (const text of [...problems.nothing, ...Object.values(problems.examples).flat()]) count(text, 1)
+  for (const text of [...problems.filler, ...Object.values(problems.groups).flat()]) count(text, 2)
+  return counts
+}
+
+function shorteningsOf({ shortenings }: Pick<Problems, 'shortenings'>): Shortenings {
+  return new Map(Object.entries(shortenings).map(([short, long]) => [short, long.split(' ')]))
+}
+
+function groupTable(groups: Problems['groups'], shortenings: Shortenings): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, string[]>()
+  const add = (phrase: string, group: string) => {
+    const known = table.get(phrase) ?? []
+    if (!known.includes(group)) table.set(phrase, [...known, group])
+  }
+  const phrases = Object.entries(groups).flatMap(([group, texts]) =>
+    texts.map((text) => [bare(wordsOf(text, shortenings)).join(' '), group] as const),
+  )
+  for (const [phrase, group] of phrases) add(phrase, group)
+  const exact = new Set(table.keys())
+  for (const [phrase, group] of phrases) if (!exact.has(stemmed(phrase))) add(stemmed(phrase), group)
+  return table
+}

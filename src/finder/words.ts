@@ -1,0 +1,48 @@
+const MARKS = /\p{M}+/gu
+const ADDRESS = /\S+@\S+\.\S+|\S+@(?=\s|$)/g
+const SITE = /\b(?:https?:\/\/)?[\p{L}\p{N}-]{2,}(?:\.[\p{L}\p{N}-]{2,})*\.(?:com|net|org|info|mx|cl|ar|co|pe|ec|es|uy|bo|do|io|store|online|shop)\b\S*/gu
+const ENDING = /(^|\s)\.\p{L}{2,6}(?:\.\p{L}{2})?(?=$|[\s,;?!)])/gu
+const NOT_WORDS = /[^\p{L}\p{N}]+/gu
+
+/** Nobody describes a problem in more; what is longer is cut before any work is done on it. */
+export const LONGEST_PROBLEM = 500
+
+/** Stand for an e-mail address, the name of a site, and an ending such as ".com.mx", whatever they are. */
+export const ADDRESS_WORD = 'undireccion'
+export const SITE_WORD = 'unsitio'
+export const ENDING_WORD = 'puntocom'
+
+/** Chat spellings and what they stand for, each of one or two words. */
+export type Shortenings = ReadonlyMap<string, readonly string[]>
+
+/**
+ * The words of a problem as they can be compared: lower case, without accents, chat spellings written out. Of
+ * addresses and names of sites only the kind is kept.
+ */
+export function wordsOf(text: string, shortenings: Shortenings): readonly string[] {
+  const plain = text
+    .slice(0, LONGEST_PROBLEM)
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(ADDRESS, ` ${ADDRESS_WORD} `)
+    .replace(ENDING, ` ${ENDING_WORD} `)
+    .replace(SITE, (site) => (/^(?:node|asp|nic|name|next|vue)\.(?:\p{L}+)$/u.test(site) ? site : ` ${SITE_WORD} `))
+    .replace(/(\p{L})\1{2,}/gu, '$1')
+    .replace(/(\p{L})['’](\p{L})/gu, '$1$2')
+    .replace(NOT_WORDS, ' ')
+    .trim()
+  if (!plain) return []
+  return writtenOut(plain.split(' '), shortenings)
+}
+
+function writtenOut(words: readonly string[], shortenings: Shortenings): readonly string[] {
+  const out: string[] = []
+  for (let i = 0; i < words.length; i += 1) {
+    const pair = shortenings.get(`${words[i]} ${words[i + 1]}`)
+    if (pair) i += 1
+    const word = words[pair ? i - 1 : i] as string
+    out.push(...(pair ?? shortenings.get(word) ?? [word]))
+  }
+  return out
+}
