@@ -1,54 +1,128 @@
+import { type Companion, createCompanion } from './companion/companion'
+import { PLACEMENT_KEY, readPlacement } from './companion/placement'
+import type { CompanionTexts } from './companion/texts'
 import type { Form } from './form/form'
 import type { Texts } from './notes/texts'
-import { type Session, startSession } from './session'
-import type { PageBrowser, PagePort } from './shared/page-browser'
-import { DEFAULTS, readSettings, type Settings } from './shared/settings'
+import { type Sight, startSession } from './session'
+import { type Journey, NEW_JOURNEY, readJourney, withTicks } from './shared/journey'
+import type { PageBrowser, PagePort, PageStorage } from './shared/page-browser'
+import { readSettings, type Settings } from './shared/settings'
 import { STATUS_PORT, type Status } from './shared/status'
 
 /** The texts of every language that the extension speaks. */
-export type Locales = Readonly<Record<string, Texts>>
+export type Locales = Readonly<Record<string, Texts & CompanionTexts>>
 
 const NOWHERE: Status = { form: false, step: 0, steps: [], unknown: [], translator: false, paused: false }
 
+/** A part of the guide that is at work, and what ends it. */
+interface Running<T> {
+  readonly part: T
+  readonly language: string
+  readonly stop: AbortController
+}
+
 /** Keep a session running on a document while the settings say so, and tell the popup what it sees. */
 export async function runGuide(page: Document, form: Form, locales: Locales, browser: PageBrowser): Promise<void> {
+  const { sync, local } = browser.storage
   const languages = Object.keys(locales)
   const ports = new Set<PagePort>()
-  let running: { readonly session: Session; readonly stop: AbortController; readonly language: string } | null = null
+  let session: Running<null> | null = null
+  let companion: Running<Companion> | null = null
+  let placement = readPlacement(null)
+  let journey = NEW_JOURNEY
+  let sight: Sight | null = null
 
-  const report = (status: Status) => {
-    for (const port of ports) send(port, status)
+  const status = () => (sight ? withTicks(sight.status, journey.ticks) : NOWHERE)
+  const report = () => {
+    for (const port of ports) send(port, status())
+    if (sight) companion?.part.update({ ...sight, status: status() })
   }
-  const apply = ({ enabled, language }: Settings) => {
-    if (running && (!enabled || running.language !== language)) {
-      running.stop.abort()
-      running = null
-      report(NOWHERE)
+
+  function runSession({ enabled, language }: Settings): void {
+    if (session && (!enabled || session.language !== language)) {
+      session.stop.abort()
+      session = null
     }
-    if (!enabled || running) return
+    if (!enabled || session) return
     const stop = new AbortController()
-    const texts = locales[language] as Texts
+    const see = (seen: Sight) => {
+      sight = seen
+      report()
+    }
+    const ended = () => {
+      sight = null
+      companion?.stop.abort()
+      companion = null
+    }
     const isAlive = () => browser.runtime?.id !== undefined
-    running = { stop, language, session: startSession(page, { form, texts, language, report, isAlive }, stop.signal) }
+    const covered = () => companion?.part.boxes() ?? []
+    session = { part: null, language, stop }
+    const texts = locales[language] as Texts
+    startSession(page, { form, texts, language, report: see, ended, covered, isAlive }, stop.signal)
   }
-  const refresh = async () => apply(readSettings(await stored(browser), languages))
+
+  function runCompanion(settings: Settings): void {
+    const wanted = settings.companion && session !== null
+    if (companion && (!wanted || companion.language !== settings.language)) {
+      companion.stop.abort()
+      companion = null
+    }
+    if (!wanted || companion) return
+    const { language } = settings
+    const stop = new AbortController()
+    const parts = {
+      texts: locales[language] as CompanionTexts,
+      language,
+      placement,
+      keepPlacement: (kept: typeof placement) => void keep(local, { [PLACEMENT_KEY]: kept }),
+      tick: (id: string, done: boolean) => travel({ ticks: { ...journey.ticks, [id]: done } }),
+      hide: () => void keep(sync, { companion: false }),
+    }
+    companion = { part: createCompanion(page, parts, stop.signal), language, stop }
+  }
+
+  /** The customer has told something new; it holds at once, even if it cannot be stored. */
+  function travel(changed: Partial<Journey>): void {
+    journey = { ...journey, ...changed }
+    void keep(local, changed)
+    report()
+  }
+
+  const refresh = async () => {
+    const settings = readSettings(await stored(sync), languages)
+    const kept = await stored(local)
+    journey = readJourney(kept, form)
+    placement = readPlacement(kept[PLACEMENT_KEY])
+    runSession(settings)
+    runCompanion(settings)
+    report()
+  }
 
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== STATUS_PORT) return
     ports.add(port)
     port.onDisconnect.addListener(() => ports.delete(port))
-    send(port, running?.session.status() ?? NOWHERE)
+    send(port, status())
   })
   browser.storage.onChanged.addListener(() => void refresh())
   await refresh()
 }
 
-/** A storage that fails leaves the defaults. */
-async function stored(browser: PageBrowser): Promise<unknown> {
+/** A storage that fails is an empty one. */
+async function stored(storage: PageStorage): Promise<Record<string, unknown>> {
   try {
-    return await browser.storage.sync.get(null)
+    return await storage.get(null)
   } catch {
-    return DEFAULTS
+    return {}
+  }
+}
+
+/** What cannot be stored holds for this page only. */
+async function keep(storage: PageStorage, items: Readonly<Record<string, unknown>>): Promise<void> {
+  try {
+    await storage.set(items)
+  } catch {
+    // Nothing is lost but the memory of it.
   }
 }
 

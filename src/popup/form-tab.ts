@@ -1,6 +1,6 @@
 import type { Runtime, Tabs } from 'webextension-polyfill'
 import { browser } from '../shared/browser'
-import { STATUS_PORT, type Status } from '../shared/status'
+import { readStatus, STATUS_PORT, type Status } from '../shared/status'
 
 /** What the popup knows of the tab that shows the form. */
 export interface Sighting {
@@ -60,7 +60,8 @@ function connect(tab: Tabs.Tab, changed: (status: Status) => void): Promise<Runt
       resolve(null)
     }
     port.onMessage.addListener((message) => {
-      const status = message as Status
+      const status = readStatus(message)
+      if (!status) return
       if (!found && status.form) resolve(port)
       found ||= status.form
       if (found) changed(status)

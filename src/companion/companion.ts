@@ -1,0 +1,173 @@
+import { COMPANION_TAG, type Theme } from '../notes/note-view'
+import type { Box } from '../notes/place'
+import { themeOf } from '../notes/theme'
+import { followMotion } from '../page/motion'
+import type { Sight } from '../session'
+import { adoptStyle } from './adopt-style'
+import { afterLayout } from './after-layout'
+import { chooseSpot, DOCKS, type Dock, type Ground, type PanelForm, type Size, type Spot } from './docks'
+import { make } from './element'
+import { groundOf } from './ground'
+import { createMark } from './mark'
+import { makeMovable } from './move'
+import { createPanel } from './panel'
+import { PANEL_STYLE } from './panel-style'
+import { panelView } from './panel-view'
+import type { Placement } from './placement'
+import { boxAround, currentPart, elementsFor } from './target'
+import type { CompanionTexts } from './texts'
+
+/** How often the page may take the companion away before it is left alone. */
+const PATIENCE = 6
+
+/** What happens in a panel that no part of the page has any business with. */
+const OWN_EVENTS = ['click', 'keydown', 'keyup', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'input', 'change']
+
+/** What the companion is made of. */
+export interface CompanionParts {
+  readonly texts: CompanionTexts
+  readonly language: string
+  readonly placement: Placement
+  readonly keepPlacement: (placement: Placement) => void
+  readonly tick: (id: string, done: boolean) => void
+  /** Not to be shown any more, on any page. */
+  readonly hide: () => void
+}
+
+/** The steps in the form's page: a small panel in the top layer, and a mark around what comes next. */
+export interface Companion {
+  /** Show what a pass has seen. */
+  readonly update: (sight: Sight) => void
+  /** The box that it covers now; none while it is hidden. */
+  readonly boxes: () => readonly Box[]
+}
+
+/** Show the companion on a page until the signal is aborted; then leave no trace. */
+export function createCompanion(page: Document, parts: CompanionParts, signal: AbortSignal): Companion {
+  let { placement } = parts
+  let sight: Sight | null = null
+  let drawn = ''
+  let sizes: Readonly<Record<PanelForm, Size>> | null = null
+  let spot: Spot | null = null
+  let inUse = false
+  let restored = 0
+  let step = 0
+
+  const host = makeHost(page, parts.language)
+  const root = host.attachShadow({ mode: 'open' })
+  adoptStyle(root, PANEL_STYLE)
+  const stage = make('div', 'light')
+  root.append(stage)
+  const mark = createMark(stage)
+  const panel = createPanel(stage, parts.texts, {
+    toggle: () => open(spot?.form !== 'open'),
+    tick: parts.tick,
+    hide: parts.hide,
+  })
+  const follow = afterLayout(root, arrange, signal)
+  makeMovable(panel.element, panel.handle, () => spot?.dock ?? (DOCKS[0] as Dock), move)
+  followMotion(page, follow, signal)
+  listen()
+  signal.addEventListener('abort', () => host.remove(), { once: true })
+
+  return { update, boxes: () => (host.isConnected && spot ? [spot.box] : []) }
+
+  function update(seen: Sight): void {
+    sight = seen
+    if (!seen.status.form) {
+      restored = 0
+      return host.remove()
+    }
+    const theme: Theme = themeOf(seen.recognition.scopes[0]?.element ?? null)
+    const view = panelView(seen.status, parts.texts)
+    const signature = JSON.stringify([view, theme])
+    if (signature !== drawn) {
+      stage.className = theme
+      panel.draw(view)
+      drawn = signature
+      sizes = null
+      if (step !== seen.status.step) spot = null
+      step = seen.status.step
+    }
+    raise()
+    follow()
+  }
+
+  /** Into the page; a page that keeps taking it away is left alone. */
+  function raise(): void {
+    const isShown = host.isConnected && host.matches(':popover-open')
+    if (isShown || restored > PATIENCE) return
+    restored++
+    page.documentElement.append(host)
+    host.popover = 'manual'
+    host.showPopover()
+  }
+
+  function arrange(): void {
+    if (!sight || !host.isConnected) return
+    const { tokens, recognition, status } = sight
+    const ground = groundOf(page, tokens, recognition.matches)
+    place(ground)
+    const part = currentPart(status)
+    mark.draw(part ? boxAround(elementsFor(part, recognition.matches)) : null, false)
+  }
+
+  function place(ground: Ground): void {
+    sizes ??= panel.measure()
+    const forms: readonly PanelForm[] = placement.open ? ['open', 'line', 'dot'] : ['line', 'dot']
+    spot = chooseSpot({ forms, sizes, dock: placement.dock, now: spot, insist: inUse && placement.open }, ground)
+    panel.setForm(spot?.form ?? null)
+    if (spot) panel.element.style.transform = `translate(${spot.box.left}px, ${spot.box.top}px)`
+  }
+
+  function open(wanted: boolean): void {
+    inUse = wanted
+    keep({ ...placement, open: wanted })
+    follow()
+  }
+
+  function move(dock: Dock): void {
+    spot = null
+    keep({ ...placement, dock })
+    follow()
+  }
+
+  function keep(changed: Placement): void {
+    placement = changed
+    parts.keepPlacement(changed)
+  }
+
+  function listen(): void {
+    for (const name of OWN_EVENTS) root.addEventListener(name, (event) => event.stopPropagation())
+    panel.element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || spot?.form !== 'open') return
+      open(false)
+      panel.focusToggle()
+    })
+    const touched = (event: Event) => {
+      if (!inUse || event.composedPath().includes(host)) return
+      inUse = false
+      spot = null
+      follow()
+    }
+    for (const name of ['pointerdown', 'focusin'])
+      page.addEventListener(name, touched, { capture: true, passive: true, signal })
+    page.defaultView?.addEventListener(
+      'resize',
+      () => {
+        sizes = null
+        spot = null
+      },
+      { signal },
+    )
+  }
+}
+
+function makeHost(page: Document, language: string): HTMLElement {
+  const host = page.createElement(COMPANION_TAG)
+  host.lang = language
+  host.translate = false
+  host.className = 'notranslate'
+  host.popover = 'manual'
+  return host
+}
