@@ -1,3 +1,4 @@
+import type { Sight } from './companion/sight'
 import type { Form } from './form/form'
 import { lexicon as createLexicon } from './form/lexicon'
 import { phrase } from './form/phrase'
@@ -6,27 +7,18 @@ import { createLedger } from './notes/attributes'
 import { createLayer } from './notes/layer'
 import { CHIP_TAG, isOurs } from './notes/note-view'
 import { pillsFor } from './notes/pills'
-import type { Box } from './notes/place'
 import type { Texts } from './notes/texts'
 import { themeOf } from './notes/theme'
+import type { Box } from './page/box'
 import { obstacleBoxes } from './page/geometry'
 import { followMotion } from './page/motion'
 import { readTokens, type Tokens } from './page/tokens'
-import { type Touch, watchTouch } from './page/touch'
+import { watchTouch } from './page/touch'
 import { watch } from './page/watch'
 import { createMemory, isTranslating } from './recognise/memory'
 import { findPlaces } from './recognise/places'
 import { type Recognition, recognise } from './recognise/recognise'
-import type { Status } from './shared/status'
 import { statusOf } from './status'
-
-/** What a pass sees of a document. */
-export interface Sight {
-  readonly status: Status
-  readonly recognition: Recognition
-  readonly tokens: Tokens
-  readonly touch: Touch
-}
 
 /** What a session is made of. */
 export interface SessionParts {

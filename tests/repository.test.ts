@@ -14,6 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   page: ['form'],
   recognise: ['form', 'page'],
   notes: ['form', 'page', 'recognise'],
+  companion: ['form', 'page', 'recognise', 'notes', 'shared'],
   shared: ['form'],
   popup: ['form', 'shared'],
   practice: ['form', 'shared'],

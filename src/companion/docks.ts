@@ -1,4 +1,4 @@
-import type { Box } from '../notes/place'
+import type { Box } from '../page/box'
 
 /** A place at the edge of the window: 0 is left or top, 1 is right or bottom, 0.5 the middle. */
 export interface Dock {

@@ -1,4 +1,4 @@
-import type { Box } from '../notes/place'
+import type { Box } from '../page/box'
 import { boxOf, lineBoxes } from '../page/geometry'
 import type { Block, Tokens } from '../page/tokens'
 import type { Match } from '../recognise/recognise'

@@ -1,4 +1,4 @@
-import type { Box } from '../notes/place'
+import type { Box } from '../page/box'
 
 /** An outline around something of the page, drawn above it; nothing can click or focus it. */
 export interface Mark {

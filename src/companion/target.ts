@@ -1,4 +1,4 @@
-import type { Box } from '../notes/place'
+import type { Box } from '../page/box'
 import { boxOf, isPainted } from '../page/geometry'
 import type { Match } from '../recognise/recognise'
 import { elementOf } from '../recognise/scope'
