@@ -10,7 +10,25 @@ import { pageBrowser } from './shared/page-browser'
 blind()
 const browser = pageBrowser()
 const locales = {
-  es: { form: es.form, note: es.note, step: es.step, part: es.part, state: es.state, companion: es.companion },
-  en: { form: en.form, note: en.note, step: en.step, part: en.part, state: en.state, companion: en.companion },
+  es: {
+    form: es.form,
+    note: es.note,
+    step: es.step,
+    part: es.part,
+    state: es.state,
+    companion: es.companion,
+    way: es.way,
+    prepare: es.prepare,
+  },
+  en: {
+    form: en.form,
+    note: en.note,
+    step: en.step,
+    part: en.part,
+    state: en.state,
+    companion: en.companion,
+    way: en.way,
+    prepare: en.prepare,
+  },
 }
 if (browser) void whenSettled(document).then(() => runGuide(document, hostgatorChat as Form, locales, browser))

@@ -8,7 +8,7 @@ import { startSession } from './session'
 import { type Journey, NEW_JOURNEY, readJourney, withTicks } from './shared/journey'
 import type { PageBrowser, PagePort, PageStorage } from './shared/page-browser'
 import { readSettings, type Settings } from './shared/settings'
-import { STATUS_PORT, type Status } from './shared/status'
+import { type Request, readRequest, STATUS_PORT, type Status } from './shared/status'
 
 /** The texts of every language that the extension speaks. */
 export type Locales = Readonly<Record<string, Texts & CompanionTexts>>
@@ -16,10 +16,14 @@ export type Locales = Readonly<Record<string, Texts & CompanionTexts>>
 const NOWHERE: Status = { form: false, step: 0, steps: [], unknown: [], translator: false, paused: false }
 
 /** A part of the guide that is at work, and what ends it. */
-interface Running<T> {
-  readonly part: T
+interface Running {
   readonly language: string
   readonly stop: AbortController
+}
+
+interface RunningCompanion extends Running {
+  readonly part: Companion
+  readonly panel: boolean
 }
 
 /** Keep a session running on a document while the settings say so, and tell the popup what it sees. */
@@ -27,8 +31,8 @@ export async function runGuide(page: Document, form: Form, locales: Locales, bro
   const { sync, local } = browser.storage
   const languages = Object.keys(locales)
   const ports = new Set<PagePort>()
-  let session: Running<null> | null = null
-  let companion: Running<Companion> | null = null
+  let session: Running | null = null
+  let companion: RunningCompanion | null = null
   let placement = readPlacement(null)
   let journey = NEW_JOURNEY
   let sight: Sight | null = null
@@ -36,7 +40,7 @@ export async function runGuide(page: Document, form: Form, locales: Locales, bro
   const status = () => (sight ? withTicks(sight.status, journey.ticks) : NOWHERE)
   const report = () => {
     for (const port of ports) send(port, status())
-    if (sight) companion?.part.update({ ...sight, status: status() })
+    if (sight) companion?.part.update({ ...sight, status: status() }, journey)
   }
 
   function runSession({ enabled, language }: Settings): void {
@@ -57,29 +61,38 @@ export async function runGuide(page: Document, form: Form, locales: Locales, bro
     }
     const isAlive = () => browser.runtime?.id !== undefined
     const covered = () => companion?.part.boxes() ?? []
-    session = { part: null, language, stop }
+    session = { language, stop }
     const texts = locales[language] as Texts
     startSession(page, { form, texts, language, report: see, ended, covered, isAlive }, stop.signal)
   }
 
   function runCompanion(settings: Settings): void {
-    const wanted = settings.companion && session !== null
-    if (companion && (!wanted || companion.language !== settings.language)) {
+    const { language, companion: panel } = settings
+    if (companion && (companion.language !== language || companion.panel !== panel)) {
       companion.stop.abort()
       companion = null
     }
-    if (!wanted || companion) return
-    const { language } = settings
+    if (!session || companion) return
     const stop = new AbortController()
     const parts = {
+      form,
+      panel,
       texts: locales[language] as CompanionTexts,
       language,
       placement,
       keepPlacement: (kept: typeof placement) => void keep(local, { [PLACEMENT_KEY]: kept }),
       tick: (id: string, done: boolean) => travel({ ticks: { ...journey.ticks, [id]: done } }),
       hide: () => void keep(sync, { companion: false }),
+      forget: () => travel({ topic: null }),
     }
-    companion = { part: createCompanion(page, parts, stop.signal), language, stop }
+    companion = { part: createCompanion(page, parts, stop.signal), language, panel, stop }
+  }
+
+  /** Only the frame that shows the form has something to show. */
+  function answer(request: Request | null): void {
+    if (!request || !sight?.status.form) return
+    travel({ topic: request.topic })
+    companion?.part.show()
   }
 
   /** The customer has told something new; it holds at once, even if it cannot be stored. */
@@ -103,6 +116,7 @@ export async function runGuide(page: Document, form: Form, locales: Locales, bro
     if (port.name !== STATUS_PORT) return
     ports.add(port)
     port.onDisconnect.addListener(() => ports.delete(port))
+    port.onMessage.addListener((message) => answer(readRequest(message, form)))
     send(port, status())
   })
   browser.storage.onChanged.addListener(() => void refresh())

@@ -1,9 +1,12 @@
+import type { Form } from '../form/form'
 import { COMPANION_TAG, type Theme } from '../notes/note-view'
 import { themeOf } from '../notes/theme'
 import type { Box } from '../page/box'
 import { followMotion } from '../page/motion'
+import type { Journey } from '../shared/journey'
 import { adoptStyle } from './adopt-style'
 import { afterLayout } from './after-layout'
+import { followChosen, NOTHING_CHOSEN } from './chosen'
 import { chooseSpot, DOCKS, type Dock, type Ground, type PanelForm, type Size, type Spot } from './docks'
 import { make } from './element'
 import { groundOf } from './ground'
@@ -13,8 +16,9 @@ import { createPanel } from './panel'
 import { PANEL_STYLE } from './panel-style'
 import { panelView } from './panel-view'
 import type { Placement } from './placement'
+import { type Route, routeTo } from './route'
 import type { Sight } from './sight'
-import { boxAround, currentPart, elementsFor } from './target'
+import { boxAround, nextElements } from './target'
 import type { CompanionTexts } from './texts'
 
 /** How often the page may take the companion away before it is left alone. */
@@ -29,15 +33,22 @@ export interface CompanionParts {
   readonly language: string
   readonly placement: Placement
   readonly keepPlacement: (placement: Placement) => void
+  readonly form: Form
+  /** Without the panel, only the way to a topic is marked. */
+  readonly panel: boolean
   readonly tick: (id: string, done: boolean) => void
   /** Not to be shown any more, on any page. */
   readonly hide: () => void
+  /** The topic is not wanted any more. */
+  readonly forget: () => void
 }
 
 /** The steps in the form's page: a small panel in the top layer, and a mark around what comes next. */
 export interface Companion {
   /** Show what a pass has seen. */
-  readonly update: (sight: Sight) => void
+  readonly update: (sight: Sight, journey: Journey) => void
+  /** Scroll to what comes next on the way to the topic: the customer asked for it. */
+  readonly show: () => void
   /** The box that it covers now; none while it is hidden. */
   readonly boxes: () => readonly Box[]
 }
@@ -51,6 +62,9 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
   let spot: Spot | null = null
   let inUse = false
   let restored = 0
+  let route: Route | null = null
+  let chosen = NOTHING_CHOSEN
+  let isGuiding = false
   let step = 0
 
   const host = makeHost(page, parts.language)
@@ -63,6 +77,8 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
     toggle: () => open(spot?.form !== 'open'),
     tick: parts.tick,
     hide: parts.hide,
+    show,
+    forget: parts.forget,
   })
   const follow = afterLayout(root, arrange, signal)
   makeMovable(panel.element, panel.handle, () => spot?.dock ?? (DOCKS[0] as Dock), move)
@@ -70,16 +86,19 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
   listen()
   signal.addEventListener('abort', () => host.remove(), { once: true })
 
-  return { update, boxes: () => (host.isConnected && spot ? [spot.box] : []) }
+  return { update, show, boxes: () => (host.isConnected && spot ? [spot.box] : []) }
 
-  function update(seen: Sight): void {
+  function update(seen: Sight, { topic }: Journey): void {
+    const last = route
     sight = seen
-    if (!seen.status.form) {
+    chosen = followChosen(chosen, seen)
+    route = topic ? routeTo(topic, parts.form, seen.recognition, chosen) : null
+    if (!seen.status.form || !(parts.panel || route)) {
       restored = 0
       return host.remove()
     }
     const theme: Theme = themeOf(seen.recognition.scopes[0]?.element ?? null)
-    const view = panelView(seen.status, parts.texts)
+    const view = panelView(seen.status, route, parts.texts)
     const signature = JSON.stringify([view, theme])
     if (signature !== drawn) {
       stage.className = theme
@@ -90,6 +109,16 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
       step = seen.status.step
     }
     raise()
+    follow()
+    if (isGuiding && route?.element !== last?.element) route?.element?.scrollIntoView({ block: 'nearest' })
+    isGuiding &&= route !== null && route.leg !== 'done'
+  }
+
+  function show(): void {
+    isGuiding = true
+    const element = route?.element ?? (sight && nextElements(sight)[0])
+    const isCalm = page.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches
+    element?.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' })
     follow()
   }
 
@@ -105,14 +134,13 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
 
   function arrange(): void {
     if (!sight || !host.isConnected) return
-    const { tokens, recognition, status } = sight
-    const ground = groundOf(page, tokens, recognition.matches)
-    place(ground)
-    const part = currentPart(status)
-    mark.draw(part ? boxAround(elementsFor(part, recognition.matches)) : null, false)
+    place(groundOf(page, sight.tokens, sight.recognition.matches))
+    const isPointed = Boolean(route?.element)
+    mark.draw(boxAround(route?.element ? [route.element] : parts.panel ? nextElements(sight) : []), isPointed)
   }
 
   function place(ground: Ground): void {
+    if (!parts.panel) return
     sizes ??= panel.measure()
     const forms: readonly PanelForm[] = placement.open ? ['open', 'line', 'dot'] : ['line', 'dot']
     spot = chooseSpot({ forms, sizes, dock: placement.dock, now: spot, insist: inUse && placement.open }, ground)

@@ -1,4 +1,5 @@
 import type { Box } from '../page/box'
+import { attribute, tagOf } from '../page/dom'
 import { boxOf, lineBoxes } from '../page/geometry'
 import type { Block, Tokens } from '../page/tokens'
 import type { Match } from '../recognise/recognise'
@@ -27,7 +28,7 @@ export function groundOf(page: Document, tokens: Tokens, matches: readonly Match
 }
 
 function isOnButton({ element }: Block): boolean {
-  return /^(button|summary)$/.test(element.localName) || element.getAttribute('role') === 'button'
+  return /^(button|summary)$/.test(tagOf(element)) || attribute(element, 'role') === 'button'
 }
 
 function wider({ left, top, right, bottom }: Box): Box {

@@ -42,6 +42,23 @@ input { flex: none; width: 20px; height: 20px; margin: 0; accent-color: var(--go
 .parts li::before { content: "○ " / ""; }
 .parts .done { color: var(--good); }
 .parts .done::before { content: "✓ " / ""; }
+.way { margin: 2px 0 6px; padding: 8px 10px; border: 1px solid var(--edge); border-radius: 10px; }
+.title { font-weight: 600; }
+.stops { margin: 4px 0; }
+.stops li { padding-inline-start: 20px; color: var(--soft); text-indent: -20px; }
+.stops li::before { content: "○" / ""; display: inline-block; width: 20px; text-indent: 0; }
+.stops .here { color: var(--ink); }
+.stops .here::before { content: "➜" / ""; color: var(--accent); }
+.stops .done { color: var(--good); }
+.stops .done::before { content: "✓" / ""; }
+.now { color: var(--ink); }
+details { margin-top: 6px; }
+summary { min-height: 24px; color: var(--accent); font-weight: 600; cursor: pointer; }
+.items { padding-inline-start: 18px; color: var(--soft); }
+.items li { list-style: disc; }
+.buttons { display: flex; flex-wrap: wrap; gap: 4px; margin: 4px -8px -4px; }
+.buttons button { color: var(--accent); font-weight: 600; }
+.buttons .quiet { color: var(--soft); font-weight: 400; }
 .foot { display: flex; flex-wrap: wrap; gap: 4px; margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--edge); }
 .foot button { color: var(--accent); font-weight: 600; }
 .foot .hide { color: var(--soft); font-weight: 400; }

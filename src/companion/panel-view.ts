@@ -1,6 +1,8 @@
 import type { StepProgress } from '../form/progress'
 import type { Status } from '../shared/status'
+import type { Route } from './route'
 import { type CompanionTexts, fill } from './texts'
+import { type WayView, wayView } from './way-view'
 
 /** What the panel shows, in words. Two equal views look the same. */
 export interface PanelView {
@@ -10,6 +12,8 @@ export interface PanelView {
   /** The one line of the collapsed panel. */
   readonly line: string
   readonly steps: readonly StepView[]
+  /** The topic that the customer wants, if any. */
+  readonly way: WayView | null
 }
 
 /** A step in the panel. */
@@ -32,16 +36,18 @@ export interface PartView {
 }
 
 /** Put a status into words. */
-export function panelView(status: Status, texts: CompanionTexts): PanelView {
+export function panelView(status: Status, route: Route | null, texts: CompanionTexts): PanelView {
   const current = status.steps.find((step) => !step.done)
   const number = status.steps.indexOf(current as StepProgress) + 1
   const total = status.steps.length
-  const short = current ? (texts.step[current.id]?.short ?? '') : ''
+  const way = route && wayView(route, status, texts)
+  const short = way?.short || (current ? (texts.step[current.id]?.short ?? '') : '')
   return {
     count: current ? `${number}/${total}` : '✓',
     finished: !current,
     line: current ? fill(texts.companion.line ?? '', { step: number, steps: total, short }) : said(texts, 'finished'),
     steps: status.steps.map((step) => stepView(step, step === current, texts)),
+    way,
   }
 }
 

@@ -2,9 +2,10 @@ import type { PanelForm, Size } from './docks'
 import { make, makeButton } from './element'
 import type { PanelView, StepView } from './panel-view'
 import type { CompanionTexts } from './texts'
+import { createWaySection, type WayActions } from './way-section'
 
 /** What can be done in the panel. */
-export interface PanelActions {
+export interface PanelActions extends WayActions {
   readonly toggle: () => void
   readonly tick: (id: string, done: boolean) => void
   /** Not to be shown any more, on any page. */
@@ -50,7 +51,8 @@ export function createPanel(stage: HTMLElement, texts: CompanionTexts, actions: 
   const hide = makeButton('hide', words.hide ?? '', actions.hide)
   hide.title = words.hideHint ?? ''
   foot.append(hide)
-  body.append(steps, foot)
+  const way = createWaySection(texts, actions)
+  body.append(way.element, steps, foot)
   const aloud = make('p', 'aloud')
   aloud.setAttribute('role', 'status')
   element.append(head, body, aloud)
@@ -73,6 +75,7 @@ export function createPanel(stage: HTMLElement, texts: CompanionTexts, actions: 
       line.textContent = view.line
       toggle.setAttribute('aria-label', view.line)
       if (aloud.textContent !== view.line) aloud.textContent = view.line
+      way.draw(view.way)
       const focused = root.activeElement?.id
       steps.replaceChildren(...view.steps.map((step) => drawStep(step, actions)))
       if (focused) root.getElementById(focused)?.focus({ preventScroll: true })

@@ -2,16 +2,16 @@ import type { Box } from '../page/box'
 import { boxOf, isPainted } from '../page/geometry'
 import type { Match } from '../recognise/recognise'
 import { elementOf } from '../recognise/scope'
-import type { Status } from '../shared/status'
+import type { Sight } from './sight'
 
-/** The id of the first thing that is still to be done in the current step; null if all is done. */
-export function currentPart({ steps }: Status): string | null {
-  const parts = steps.find((step) => !step.done)?.parts ?? {}
-  return Object.keys(parts).find((part) => !parts[part]) ?? null
+/** The elements in which the next thing is to be done: a field or button, or rows such as the packages; none if all is. */
+export function nextElements({ status, recognition }: Sight): readonly Element[] {
+  const parts = status.steps.find((step) => !step.done)?.parts ?? {}
+  const part = Object.keys(parts).find((id) => !parts[id])
+  return part ? elementsFor(part, recognition.matches) : []
 }
 
-/** The elements in which a part is done: its field or button; else the rows of its kind, such as the packages. */
-export function elementsFor(part: string, matches: readonly Match[]): readonly Element[] {
+function elementsFor(part: string, matches: readonly Match[]): readonly Element[] {
   const named = matches.filter(({ place, entry }) => isEntry(entry) && entry.id === part && place.type !== 'row')
   const rows = matches.filter(({ place, entry }) => isEntry(entry) && place.type === 'row' && isIn(entry, part))
   return (named.length > 0 ? named.slice(0, 1) : rows).map(({ place }) => elementOf(place))

@@ -5,6 +5,8 @@ export interface CompanionTexts extends Pick<Texts, 'form'> {
   readonly step: Readonly<Record<string, StepTexts>>
   readonly part: Readonly<Record<string, string>>
   readonly state: Readonly<Record<'done' | 'pending', string>>
+  readonly way: Readonly<Record<string, string>>
+  readonly prepare: Readonly<Record<string, string>>
   readonly companion: Readonly<Record<string, string>>
 }
 
