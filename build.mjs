@@ -7,11 +7,14 @@ const ENTRIES = {
   content: 'src/content.ts',
   background: 'src/background.ts',
   'popup/popup': 'src/popup/popup.ts',
+  'chat/chat': 'src/chat/chat.ts',
   'practice/practice': 'src/practice/practice.ts',
 }
 const STATIC = [
   'popup/popup.html',
   'popup/popup.css',
+  'chat/chat.html',
+  'chat/chat.css',
   'practice/practice.html',
   'practice/practice.css',
   'shared/look.css',

@@ -4,11 +4,11 @@ import type { Sight } from './companion/sight'
 import type { CompanionTexts } from './companion/texts'
 import type { Form } from './form/form'
 import type { Texts } from './notes/texts'
-import { startSession } from './session'
+import { type Session, startSession } from './session'
 import { type Journey, NEW_JOURNEY, readJourney, withTicks } from './shared/journey'
 import type { PageBrowser, PagePort, PageStorage } from './shared/page-browser'
 import { readSettings, type Settings } from './shared/settings'
-import { type Request, readRequest, STATUS_PORT, type Status } from './shared/status'
+import { OPEN_CHAT, type Request, readRequest, STATUS_PORT, type Status } from './shared/status'
 
 /** The texts of every language that the extension speaks. */
 export type Locales = Readonly<Record<string, Texts & CompanionTexts>>
@@ -21,6 +21,10 @@ interface Running {
   readonly stop: AbortController
 }
 
+interface RunningSession extends Running {
+  readonly follow: Session['follow']
+}
+
 interface RunningCompanion extends Running {
   readonly part: Companion
   readonly panel: boolean
@@ -31,7 +35,7 @@ export async function runGuide(page: Document, form: Form, locales: Locales, bro
   const { sync, local } = browser.storage
   const languages = Object.keys(locales)
   const ports = new Set<PagePort>()
-  let session: Running | null = null
+  let session: RunningSession | null = null
   let companion: RunningCompanion | null = null
   let placement = readPlacement(null)
   let journey = NEW_JOURNEY
@@ -61,9 +65,9 @@ export async function runGuide(page: Document, form: Form, locales: Locales, bro
     }
     const isAlive = () => browser.runtime?.id !== undefined
     const covered = () => companion?.part.boxes() ?? []
-    session = { language, stop }
     const texts = locales[language] as Texts
-    startSession(page, { form, texts, language, report: see, ended, covered, isAlive }, stop.signal)
+    const parts = { form, texts, language, report: see, ended, covered, isAlive }
+    session = { language, stop, ...startSession(page, parts, stop.signal) }
   }
 
   function runCompanion(settings: Settings): void {
@@ -81,7 +85,9 @@ export async function runGuide(page: Document, form: Form, locales: Locales, bro
       language,
       placement,
       keepPlacement: (kept: typeof placement) => void keep(local, { [PLACEMENT_KEY]: kept }),
+      moved: () => session?.follow(),
       tick: (id: string, done: boolean) => travel({ ticks: { ...journey.ticks, [id]: done } }),
+      chat: () => ask(browser, OPEN_CHAT),
       hide: () => void keep(sync, { companion: false }),
       forget: () => travel({ topic: null }),
     }
@@ -139,6 +145,11 @@ async function keep(storage: PageStorage, items: Readonly<Record<string, unknown
   } catch {
     // Nothing is lost but the memory of it.
   }
+}
+
+/** The worker may be gone, after an update. */
+function ask(browser: PageBrowser, message: string): void {
+  browser.runtime.sendMessage(message).catch(() => undefined)
 }
 
 /** The popup may be gone before it says so. */

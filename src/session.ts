@@ -20,6 +20,12 @@ import { findPlaces } from './recognise/places'
 import { type Recognition, recognise } from './recognise/recognise'
 import { statusOf } from './status'
 
+/** One life of the guide on one document. */
+export interface Session {
+  /** Find the places of the notes anew, because something of ours has moved. */
+  readonly follow: () => void
+}
+
 /** What a session is made of. */
 export interface SessionParts {
   readonly form: Form
@@ -36,7 +42,7 @@ export interface SessionParts {
 }
 
 /** Annotate a document and keep the notes true until the signal is aborted; then leave no trace. */
-export function startSession(page: Document, parts: SessionParts, signal: AbortSignal): void {
+export function startSession(page: Document, parts: SessionParts, signal: AbortSignal): Session {
   const { form, texts, language, report, ended, covered, isAlive } = parts
   const ending = new AbortController()
   const end = () => ending.abort()
@@ -101,6 +107,7 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
   }
 
   look()
+  return { follow: layer.follow }
 }
 
 /** Kits copy a row's HTML into the closed control, and our chip with it; a copy has no shadow root of its own. */

@@ -3,6 +3,7 @@ import { COMPANION_TAG, type Theme } from '../notes/note-view'
 import { themeOf } from '../notes/theme'
 import type { Box } from '../page/box'
 import { followMotion } from '../page/motion'
+import { elementOf } from '../recognise/scope'
 import type { Journey } from '../shared/journey'
 import { adoptStyle } from './adopt-style'
 import { afterLayout } from './after-layout'
@@ -18,7 +19,7 @@ import { panelView } from './panel-view'
 import type { Placement } from './placement'
 import { type Route, routeTo } from './route'
 import type { Sight } from './sight'
-import { boxAround, nextElements } from './target'
+import { boxAround, nextPlaces } from './target'
 import type { CompanionTexts } from './texts'
 
 /** How often the page may take the companion away before it is left alone. */
@@ -36,7 +37,11 @@ export interface CompanionParts {
   readonly form: Form
   /** Without the panel, only the way to a topic is marked. */
   readonly panel: boolean
+  /** Called in the frame after it has moved: the notes make room. */
+  readonly moved: () => void
   readonly tick: (id: string, done: boolean) => void
+  /** Open what to say in the chat, on a page of the extension. */
+  readonly chat: () => void
   /** Not to be shown any more, on any page. */
   readonly hide: () => void
   /** The topic is not wanted any more. */
@@ -76,6 +81,7 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
   const panel = createPanel(stage, parts.texts, {
     toggle: () => open(spot?.form !== 'open'),
     tick: parts.tick,
+    chat: parts.chat,
     hide: parts.hide,
     show,
     forget: parts.forget,
@@ -110,15 +116,16 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
     }
     raise()
     follow()
-    if (isGuiding && route?.element !== last?.element) route?.element?.scrollIntoView({ block: 'nearest' })
+    const next = route?.place && elementOf(route.place)
+    if (isGuiding && next !== (last?.place && elementOf(last.place))) next?.scrollIntoView({ block: 'nearest' })
     isGuiding &&= route !== null && route.leg !== 'done'
   }
 
   function show(): void {
     isGuiding = true
-    const element = route?.element ?? (sight && nextElements(sight)[0])
+    const place = route?.place ?? (sight && nextPlaces(sight)[0])
     const isCalm = page.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches
-    element?.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' })
+    if (place) elementOf(place).scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' })
     follow()
   }
 
@@ -135,16 +142,18 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
   function arrange(): void {
     if (!sight || !host.isConnected) return
     place(groundOf(page, sight.tokens, sight.recognition.matches))
-    const isPointed = Boolean(route?.element)
-    mark.draw(boxAround(route?.element ? [route.element] : parts.panel ? nextElements(sight) : []), isPointed)
+    const isPointed = Boolean(route?.place)
+    mark.draw(boxAround(route?.place ? [route.place] : parts.panel ? nextPlaces(sight) : []), isPointed)
   }
 
   function place(ground: Ground): void {
     if (!parts.panel) return
     sizes ??= panel.measure()
     const forms: readonly PanelForm[] = placement.open ? ['open', 'line', 'dot'] : ['line', 'dot']
+    const before = spot?.box
     spot = chooseSpot({ forms, sizes, dock: placement.dock, now: spot, insist: inUse && placement.open }, ground)
     panel.setForm(spot?.form ?? null)
+    if (!isSameBox(before, spot?.box)) requestAnimationFrame(parts.moved)
     if (spot) panel.element.style.transform = `translate(${spot.box.left}px, ${spot.box.top}px)`
   }
 
@@ -189,6 +198,10 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
       { signal },
     )
   }
+}
+
+function isSameBox(a: Box | undefined, b: Box | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function makeHost(page: Document, language: string): HTMLElement {

@@ -57,7 +57,7 @@ summary { min-height: 24px; color: var(--accent); font-weight: 600; cursor: poin
 .items { padding-inline-start: 18px; color: var(--soft); }
 .items li { list-style: disc; }
 .buttons { display: flex; flex-wrap: wrap; gap: 4px; margin: 4px -8px -4px; }
-.buttons button { color: var(--accent); font-weight: 600; }
+.buttons button { font-size: 13px; color: var(--accent); font-weight: 600; }
 .buttons .quiet { color: var(--soft); font-weight: 400; }
 .foot { display: flex; flex-wrap: wrap; gap: 4px; margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--edge); }
 .foot button { color: var(--accent); font-weight: 600; }
@@ -65,8 +65,7 @@ summary { min-height: 24px; color: var(--accent); font-weight: 600; cursor: poin
 .aloud { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .mark { position: absolute; left: 0; top: 0; border: 2px solid var(--accent); border-radius: 9px; opacity: .55; }
 .mark.pointed { border-width: 3px; opacity: 1; }
-.mark.pointed::before { content: ""; position: absolute; right: calc(100% + 3px); top: calc(50% - 9px); border: solid transparent; border-width: 9px 0 9px 13px; border-inline-start-color: var(--accent); }
-.mark.pointed.narrow::before { right: auto; left: 12px; top: -12px; border-width: 9px 8px 0; border-color: var(--accent) transparent transparent; }
+.mark.arrow::before { content: ""; position: absolute; right: calc(100% + 3px); top: calc(50% - 9px); border: solid transparent; border-width: 9px 0 9px 13px; border-inline-start-color: var(--accent); }
 @media print { .panel, .mark { display: none; } }
 @media (forced-colors: active) {
   .panel, .mark { border-color: CanvasText; } .mark { opacity: 1; border-color: Highlight; forced-color-adjust: none; }

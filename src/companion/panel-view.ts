@@ -37,10 +37,11 @@ export interface PartView {
 
 /** Put a status into words. */
 export function panelView(status: Status, route: Route | null, texts: CompanionTexts): PanelView {
-  const current = status.steps.find((step) => !step.done)
+  const way = route && wayView(route, status, texts)
+  // Another topic may be chosen than the one that is wanted; then the last step is not done yet.
+  const current = status.steps.find((step) => !step.done) ?? (way?.short ? status.steps.at(-1) : undefined)
   const number = status.steps.indexOf(current as StepProgress) + 1
   const total = status.steps.length
-  const way = route && wayView(route, status, texts)
   const short = way?.short || (current ? (texts.step[current.id]?.short ?? '') : '')
   return {
     count: current ? `${number}/${total}` : '✓',

@@ -8,6 +8,8 @@ import { createWaySection, type WayActions } from './way-section'
 export interface PanelActions extends WayActions {
   readonly toggle: () => void
   readonly tick: (id: string, done: boolean) => void
+  /** Open what to say in the chat, on a page of the extension. */
+  readonly chat: () => void
   /** Not to be shown any more, on any page. */
   readonly hide: () => void
 }
@@ -50,7 +52,7 @@ export function createPanel(stage: HTMLElement, texts: CompanionTexts, actions: 
   const foot = make('div', 'foot')
   const hide = makeButton('hide', words.hide ?? '', actions.hide)
   hide.title = words.hideHint ?? ''
-  foot.append(hide)
+  foot.append(makeButton('', words.chat ?? '', actions.chat), hide)
   const way = createWaySection(texts, actions)
   body.append(way.element, steps, foot)
   const aloud = make('p', 'aloud')

@@ -1,6 +1,6 @@
 import type { Entry, Form } from '../form/form'
 import { boxOf, isRendered } from '../page/geometry'
-import type { FieldPlace } from '../recognise/places'
+import type { FieldPlace, Place } from '../recognise/places'
 import type { Match, Recognition } from '../recognise/recognise'
 import { elementOf } from '../recognise/scope'
 import type { Chosen } from './chosen'
@@ -17,8 +17,8 @@ export interface Route {
   /** Null for a topic that is a department itself. */
   readonly department: Entry | null
   readonly leg: Leg
-  /** What to press or open next; null if it is not there. */
-  readonly element: Element | null
+  /** What to press, choose or open next; null if it is not there. */
+  readonly place: Place | null
   /** The English name of the list to open; empty where the choices stand open. */
   readonly list: string
   /** The topic stands in the department's group of one list. */
@@ -31,7 +31,7 @@ export function routeTo(id: string, form: Form, recognition: Recognition, chosen
   if (!topic) return null
   const department = form.entries.find((entry) => entry.id === topic.department) ?? null
   const { matches, scopes } = recognition
-  const way = { topic, department, element: null, list: '', grouped: false }
+  const way = { topic, department, place: null, list: '', grouped: false }
   if (!scopes.some((scope) => scope.stage === 'topic' && isRendered(scope.element))) return { ...way, leg: 'earlier' }
 
   const places = matches.filter(({ entry }) => entry === topic)
@@ -45,7 +45,7 @@ export function routeTo(id: string, form: Form, recognition: Recognition, chosen
   return closed ? { ...way, ...closed, leg } : { ...way, leg: 'absent' }
 }
 
-type Stop = Pick<Route, 'element' | 'list' | 'grouped'>
+type Stop = Pick<Route, 'place' | 'list' | 'grouped'>
 
 function departmentStop(department: Entry, matches: readonly Match[]): Stop | null {
   const places = matches.filter(({ entry }) => entry === department)
@@ -57,7 +57,7 @@ function stop(places: readonly Match[], matches: readonly Match[]): Stop | null 
   for (const { place } of places) {
     if (place.type !== 'option') {
       const element = elementOf(place)
-      if (isRendered(element) && boxOf(element)) return { element, list: '', grouped: false }
+      if (isRendered(element) && boxOf(element)) return { place, list: '', grouped: false }
       continue
     }
     const field = matches.find((match) => match.place.type === 'field' && match.place.options.includes(place))?.place
@@ -75,6 +75,6 @@ function closedList(matches: readonly Match[], kind: 'department' | 'topic'): St
   return field && field.options.length === 0 ? { ...listStop(field), grouped: false } : null
 }
 
-function listStop(field: FieldPlace): Pick<Stop, 'element' | 'list'> {
-  return { element: elementOf(field), list: field.english.trim() }
+function listStop(field: FieldPlace): Pick<Stop, 'place' | 'list'> {
+  return { place: field, list: field.english.trim() }
 }

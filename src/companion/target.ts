@@ -1,20 +1,21 @@
 import type { Box } from '../page/box'
-import { boxOf, isPainted } from '../page/geometry'
+import { boxOf, isPainted, lineBoxes } from '../page/geometry'
+import type { Place } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
 import { elementOf } from '../recognise/scope'
 import type { Sight } from './sight'
 
-/** The elements in which the next thing is to be done: a field or button, or rows such as the packages; none if all is. */
-export function nextElements({ status, recognition }: Sight): readonly Element[] {
+/** Where the next thing is to be done: a field or button, or rows such as the packages; nowhere if all is done. */
+export function nextPlaces({ status, recognition }: Sight): readonly Place[] {
   const parts = status.steps.find((step) => !step.done)?.parts ?? {}
   const part = Object.keys(parts).find((id) => !parts[id])
-  return part ? elementsFor(part, recognition.matches) : []
+  return part ? placesFor(part, recognition.matches) : []
 }
 
-function elementsFor(part: string, matches: readonly Match[]): readonly Element[] {
+function placesFor(part: string, matches: readonly Match[]): readonly Place[] {
   const named = matches.filter(({ place, entry }) => isEntry(entry) && entry.id === part && place.type !== 'row')
   const rows = matches.filter(({ place, entry }) => isEntry(entry) && place.type === 'row' && isIn(entry, part))
-  return (named.length > 0 ? named.slice(0, 1) : rows).map(({ place }) => elementOf(place))
+  return (named.length > 0 ? named.slice(0, 1) : rows).map(({ place }) => place)
 }
 
 /** Topics are too many to be marked as one; the department comes first. */
@@ -26,11 +27,13 @@ function isEntry(entry: Match['entry']): entry is Exclude<Match['entry'], string
   return typeof entry !== 'string'
 }
 
-/** The box around all of these elements that are painted; null if none is. */
-export function boxAround(elements: readonly Element[]): Box | null {
-  const boxes = elements.flatMap((element) => {
+/** The box around all of these places that are painted, with the words of a row; null if none is. */
+export function boxAround(places: readonly Place[]): Box | null {
+  const boxes = places.flatMap((place) => {
+    const element = elementOf(place)
     const box = boxOf(element)
-    return box && isPainted(box, element) ? [box] : []
+    if (!box || !isPainted(box, element)) return []
+    return place.type === 'row' ? [box, ...lineBoxes(place.row.block)] : [box]
   })
   if (boxes.length === 0) return null
   return {

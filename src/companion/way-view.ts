@@ -1,6 +1,8 @@
 import type { Entry } from '../form/form'
 import { toPrepare } from '../form/preparation'
 import { attribute, tagOf } from '../page/dom'
+import type { Place } from '../recognise/places'
+import { elementOf } from '../recognise/scope'
 import type { Status } from '../shared/status'
 import type { Route } from './route'
 import { type CompanionTexts, fill } from './texts'
@@ -40,25 +42,21 @@ export function wayView(route: Route, status: Status, texts: CompanionTexts): Wa
   }
 }
 
-function now(
-  { leg, list, grouped, department, element }: Route,
-  choice: string,
-  status: Status,
-  texts: CompanionTexts,
-) {
+function now({ leg, list, grouped, department, place }: Route, choice: string, status: Status, texts: CompanionTexts) {
   const current = status.steps.find((step) => !step.done)?.id ?? ''
   const group = department ? english(department) : ''
-  const blanks = { choice, list, group, todo: texts.step[current]?.todo ?? '' }
+  const blanks = { choice, list, group, first: texts.step[current]?.title ?? '' }
   const say = (key: string) => fill(texts.way[key] ?? '', blanks)
   if (leg === 'earlier' || leg === 'done' || leg === 'absent') return say(leg)
   if (grouped && leg === 'topic') return say('openGroup')
-  if (!isList(element)) return say('choose')
+  if (!isList(place)) return say('choose')
   return say(list ? 'open' : 'openMarked')
 }
 
 /** What is marked is a list to be opened, and not the choice itself. */
-function isList(element: Element | null): boolean {
-  if (!element) return false
+function isList(place: Place | null): boolean {
+  if (!place) return false
+  const element = elementOf(place)
   const isPopup = attribute(element, 'role') === 'combobox' || attribute(element, 'aria-haspopup') === 'listbox'
   return isPopup || tagOf(element) === 'select'
 }

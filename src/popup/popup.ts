@@ -9,8 +9,11 @@ import type { Settings } from '../shared/settings'
 import type { Status } from '../shared/status'
 import { loadJourney, onJourney, saveJourney } from '../shared/stored-journey'
 import { loadSettings, onSettings, saveSettings } from '../shared/stored-settings'
+import { drawBrands } from './brands'
 import { drawChecklist } from './checklist'
 import { followForm, type Sighting } from './form-tab'
+import { showInForm } from './show-in-form'
+import { drawTopicCard } from './topic-card'
 
 const form = hostgatorChat as Form
 const PATTERN = `${form.address}*`
@@ -50,6 +53,8 @@ function draw(state: State, t: TFunction, tick: (id: string, done: boolean) => v
   say('switch-state', t(settings.enabled ? 'popup.translationsOn' : 'popup.translationsOff'))
   show('permission', !allowed)
   drawPlace(state, t)
+  drawTopicCard(element('topic'), form, state.journey.topic, t)
+  element<HTMLInputElement>('companion').checked = settings.companion
 
   const notices = [
     failed ? t('popup.storageFailed') : '',
@@ -101,8 +106,12 @@ async function start(): Promise<void> {
   }
   const tick = (id: string, done: boolean) => travel({ ticks: { ...state.journey.ticks, [id]: done } })
 
-  fillTexts(document, t, state.settings.language)
   element<HTMLAnchorElement>('open').href = form.address
+  const localise = ({ language }: Settings) => {
+    fillTexts(document, t, language)
+    drawBrands(element('brands'), element<HTMLAnchorElement>('brands-help'), language, t)
+  }
+  localise(state.settings)
   element('switch').addEventListener('click', () => {
     const enabled = !state.settings.enabled
     update({ settings: { ...state.settings, enabled }, failed: false })
@@ -112,13 +121,21 @@ async function start(): Promise<void> {
     travel(NEW_JOURNEY)
     element('step-customer').focus()
   })
+  element('companion').addEventListener('change', () => {
+    const companion = element<HTMLInputElement>('companion').checked
+    saveSettings({ companion }).catch(() => update({ failed: true }))
+  })
+  element('topic-show').addEventListener('click', () => {
+    if (state.journey.topic) showInForm(state.journey.topic).catch(() => update({ failed: true }))
+  })
+  element('topic-forget').addEventListener('click', () => travel({ topic: null }))
   element('grant').addEventListener('click', () => {
     void browser.permissions.request({ origins: [PATTERN] }).then((allowed) => update({ allowed }))
   })
   onSettings(async (settings) => {
     if (settings.language !== state.settings.language) {
       t = await texts(settings.language)
-      fillTexts(document, t, settings.language)
+      localise(settings)
     }
     update({ settings })
   }, new AbortController().signal)

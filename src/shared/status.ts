@@ -20,6 +20,9 @@ export interface Status {
 /** The name of the popup's connection to a page. */
 export const STATUS_PORT = 'status'
 
+/** What the companion asks of the worker: open the page with what to say in the chat. All else is ignored. */
+export const OPEN_CHAT = 'open-chat'
+
 /** Point at the way to a topic, and scroll there: the customer asked for it. */
 export interface ShowRequest {
   readonly type: 'show'
