@@ -9,11 +9,14 @@ const ENTRIES = {
   content: 'src/content.ts',
   background: 'src/background.ts',
   'popup/popup': 'src/popup/popup.ts',
+  'chat/chat': 'src/chat/chat.ts',
   'practice/practice': 'src/practice/practice.ts',
 }
 const STATIC = [
   'popup/popup.html',
   'popup/popup.css',
+  'chat/chat.html',
+  'chat/chat.css',
   'practice/practice.html',
   'practice/practice.css',
   'shared/look.css',
@@ -60,7 +63,7 @@ export async function buildAll() {
     })
     for (const file of STATIC) await cp(path(`src/${file}`), `${dist}/${file}`)
     await cp(path('src/icons'), `${dist}/icons`, { recursive: true, filter: (file) => !file.endsWith('.svg') })
-    for (const file of await readdir(path('locales'))) {
+    for (const file of (await readdir(path('locales'))).filter((name) => name.endsWith('.json'))) {
       const language = file.replace('.json', '')
       await mkdir(`${dist}/_locales/${language}`, { recursive: true })
       await write(`${dist}/_locales/${language}/messages.json`, messages(await json(`locales/${file}`)))

@@ -1,4 +1,6 @@
 import { browser } from './shared/browser'
+import { OPEN_CHAT } from './shared/status'
+import { forgetJourney } from './shared/stored-journey'
 
 const PATTERNS = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches) ?? []
 
@@ -22,3 +24,11 @@ async function annotateOpenTabs(): Promise<void> {
     await browser.scripting.executeScript({ target, files: ['/content.js'] }).catch(() => undefined)
   }
 }
+
+/** A page cannot open a page of the extension, so the companion asks for it. */
+browser.runtime.onMessage.addListener((message: unknown) => {
+  if (message === OPEN_CHAT) void browser.tabs.create({ url: browser.runtime.getURL('chat/chat.html') })
+})
+
+/** What was ticked or looked for is kept until the browser is closed. */
+browser.runtime.onStartup.addListener(() => void forgetJourney())

@@ -1,57 +1,157 @@
+import { type Companion, createCompanion } from './companion/companion'
+import { PLACEMENT_KEY, readPlacement } from './companion/placement'
+import type { Sight } from './companion/sight'
+import type { CompanionTexts } from './companion/texts'
 import type { Form } from './form/form'
 import type { Texts } from './notes/texts'
 import { relieve } from './orphan'
 import { type Session, startSession } from './session'
-import type { PageBrowser, PagePort } from './shared/page-browser'
-import { DEFAULTS, readSettings, type Settings } from './shared/settings'
-import { STATUS_PORT, type Status } from './shared/status'
+import { type Journey, NEW_JOURNEY, readJourney, withTicks } from './shared/journey'
+import type { PageBrowser, PagePort, PageStorage } from './shared/page-browser'
+import { readSettings, type Settings } from './shared/settings'
+import { OPEN_CHAT, type Request, readRequest, STATUS_PORT, type Status } from './shared/status'
 
 /** The texts of every language that the extension speaks. */
-export type Locales = Readonly<Record<string, Texts>>
+export type Locales = Readonly<Record<string, Texts & CompanionTexts>>
 
 const NOWHERE: Status = { form: false, step: 0, steps: [], unknown: [], translator: false, paused: false }
 
+/** A part of the guide that is at work, and what ends it. */
+interface Running {
+  readonly language: string
+  readonly stop: AbortController
+}
+
+interface RunningSession extends Running {
+  readonly follow: Session['follow']
+}
+
+interface RunningCompanion extends Running {
+  readonly part: Companion
+  readonly panel: boolean
+}
+
 /** Keep a session running on a document while the settings say so, and tell the popup what it sees. */
 export async function runGuide(page: Document, form: Form, locales: Locales, browser: PageBrowser): Promise<void> {
+  const { sync, local } = browser.storage
   const languages = Object.keys(locales)
   const ports = new Set<PagePort>()
-  let running: { readonly session: Session; readonly stop: AbortController; readonly language: string } | null = null
+  let session: RunningSession | null = null
+  let companion: RunningCompanion | null = null
+  let placement = readPlacement(null)
+  let journey = NEW_JOURNEY
+  let sight: Sight | null = null
 
-  const report = (status: Status) => {
-    for (const port of ports) send(port, status)
+  const status = () => (sight ? withTicks(sight.status, journey.ticks) : NOWHERE)
+  const report = () => {
+    for (const port of ports) send(port, status())
+    if (sight) companion?.part.update({ ...sight, status: status() }, journey)
   }
-  const apply = ({ enabled, language }: Settings) => {
-    if (running && (!enabled || running.language !== language)) {
-      running.stop.abort()
-      running = null
-      report(NOWHERE)
+
+  function runSession({ enabled, language }: Settings): void {
+    if (session && (!enabled || session.language !== language)) {
+      session.stop.abort()
+      session = null
     }
-    if (!enabled || running) return
+    if (!enabled || session) return
     const stop = new AbortController()
-    const texts = locales[language] as Texts
+    const see = (seen: Sight) => {
+      sight = seen
+      report()
+    }
+    const ended = () => {
+      sight = null
+      companion?.stop.abort()
+      companion = null
+    }
     const isAlive = () => browser.runtime?.id !== undefined
-    running = { stop, language, session: startSession(page, { form, texts, language, report, isAlive }, stop.signal) }
+    const covered = () => companion?.part.boxes() ?? []
+    const texts = locales[language] as Texts
+    const parts = { form, texts, language, report: see, ended, covered, isAlive }
+    session = { language, stop, ...startSession(page, parts, stop.signal) }
   }
-  const refresh = async () => apply(readSettings(await stored(browser), languages))
+
+  function runCompanion(settings: Settings): void {
+    const { language, companion: panel } = settings
+    if (companion && (companion.language !== language || companion.panel !== panel)) {
+      companion.stop.abort()
+      companion = null
+    }
+    if (!session || companion) return
+    const stop = new AbortController()
+    const parts = {
+      form,
+      panel,
+      texts: locales[language] as CompanionTexts,
+      language,
+      placement,
+      keepPlacement: (kept: typeof placement) => void keep(local, { [PLACEMENT_KEY]: kept }),
+      moved: () => session?.follow(),
+      tick: (id: string, done: boolean) => travel({ ticks: { ...journey.ticks, [id]: done } }),
+      chat: () => ask(browser, OPEN_CHAT),
+      hide: () => void keep(sync, { companion: false }),
+      forget: () => travel({ topic: null }),
+    }
+    companion = { part: createCompanion(page, parts, stop.signal), language, panel, stop }
+  }
+
+  /** Only the frame that shows the form has something to show. */
+  function answer(request: Request | null): void {
+    if (!request || !sight?.status.form) return
+    travel({ topic: request.topic })
+    companion?.part.show()
+  }
+
+  /** The customer has told something new; it holds at once, even if it cannot be stored. */
+  function travel(changed: Partial<Journey>): void {
+    journey = { ...journey, ...changed }
+    void keep(local, changed)
+    report()
+  }
+
+  const refresh = async () => {
+    const settings = readSettings(await stored(sync), languages)
+    const kept = await stored(local)
+    journey = readJourney(kept, form)
+    placement = readPlacement(kept[PLACEMENT_KEY])
+    runSession(settings)
+    runCompanion(settings)
+    report()
+  }
 
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== STATUS_PORT) return
     ports.add(port)
     port.onDisconnect.addListener(() => ports.delete(port))
-    send(port, running?.session.status() ?? NOWHERE)
+    port.onMessage.addListener((message) => answer(readRequest(message, form)))
+    send(port, status())
   })
   browser.storage.onChanged.addListener(() => void refresh())
   relieve(page)
   await refresh()
 }
 
-/** A storage that fails leaves the defaults. */
-async function stored(browser: PageBrowser): Promise<unknown> {
+/** A storage that fails is an empty one. */
+async function stored(storage: PageStorage): Promise<Record<string, unknown>> {
   try {
-    return await browser.storage.sync.get(null)
+    return await storage.get(null)
   } catch {
-    return DEFAULTS
+    return {}
   }
+}
+
+/** What cannot be stored holds for this page only. */
+async function keep(storage: PageStorage, items: Readonly<Record<string, unknown>>): Promise<void> {
+  try {
+    await storage.set(items)
+  } catch {
+    // Nothing is lost but the memory of it.
+  }
+}
+
+/** The worker may be gone, after an update. */
+function ask(browser: PageBrowser, message: string): void {
+  browser.runtime.sendMessage(message).catch(() => undefined)
 }
 
 /** The popup may be gone before it says so. */

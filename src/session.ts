@@ -1,3 +1,4 @@
+import type { Sight } from './companion/sight'
 import type { Form } from './form/form'
 import { lexicon as createLexicon } from './form/lexicon'
 import { phrase } from './form/phrase'
@@ -10,6 +11,7 @@ import { pillsFor } from './notes/pills'
 import type { Texts } from './notes/texts'
 import { themeOf } from './notes/theme'
 import { whenOrphaned } from './orphan'
+import type { Box } from './page/box'
 import { obstacleBoxes } from './page/geometry'
 import { followMotion } from './page/motion'
 import { readTokens, type Tokens } from './page/tokens'
@@ -18,12 +20,12 @@ import { watch } from './page/watch'
 import { createMemory, isTranslating } from './recognise/memory'
 import { findPlaces } from './recognise/places'
 import { type Recognition, recognise } from './recognise/recognise'
-import type { Status } from './shared/status'
 import { statusOf } from './status'
 
 /** One life of the guide on one document. */
 export interface Session {
-  readonly status: () => Status
+  /** Find the places of the notes anew, because something of ours has moved. */
+  readonly follow: () => void
 }
 
 /** What a session is made of. */
@@ -31,15 +33,19 @@ export interface SessionParts {
   readonly form: Form
   readonly texts: Texts
   readonly language: string
-  /** Called whenever the status may have changed. */
-  readonly report: (status: Status) => void
+  /** Called after each pass. What it writes is not taken for a change of the page. */
+  readonly report: (sight: Sight) => void
+  /** Called when everything was undone. */
+  readonly ended: () => void
+  /** The boxes that something else of ours covers, in CSS pixels of the viewport. */
+  readonly covered: () => readonly Box[]
   /** False once the extension was updated or removed under us; the session then undoes everything. */
   readonly isAlive: () => boolean
 }
 
 /** Annotate a document and keep the notes true until the signal is aborted; then leave no trace. */
 export function startSession(page: Document, parts: SessionParts, signal: AbortSignal): Session {
-  const { form, texts, language, report, isAlive } = parts
+  const { form, texts, language, report, ended, covered, isAlive } = parts
   const ending = new AbortController()
   const end = () => ending.abort()
   signal.addEventListener('abort', end, { once: true })
@@ -53,7 +59,7 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
   const annotations = createAnnotations(texts, language, ledger)
   let tokens: Tokens = { all: [], blocks: [], controls: [], roots: [] }
   let recognition: Recognition = { scopes: [], matches: [] }
-  const layer = createLayer(page, language, () => obstacleBoxes(tokens))
+  const layer = createLayer(page, language, () => [...obstacleBoxes(tokens), ...covered()])
   const touch = watchTouch(page, tell, live)
   const watching = watch(page, look, live)
   followMotion(page, layer.follow, live)
@@ -61,6 +67,7 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
     annotations.clear()
     layer.remove()
     sweepClones([page, ...tokens.roots])
+    ended()
   })
 
   /** A pass: read, recognise, write what has changed. */
@@ -73,8 +80,7 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
     recognition = recognise(tokens, places, lexicon, body)
     write()
     watching.add(tokens.roots)
-    watching.forget()
-    report(status())
+    tellAbout()
   }
 
   function write(): void {
@@ -95,15 +101,17 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
     if (!isAlive()) return end()
     if (recognition.scopes.length === 0) return
     write()
-    watching.forget()
-    report(status())
+    tellAbout()
   }
 
-  const status = () =>
-    statusOf(form, recognition, touch, { translator: isTranslating(page), paused: annotations.isPaused() })
+  function tellAbout(): void {
+    const state = { translator: isTranslating(page), paused: annotations.isPaused() }
+    report({ status: statusOf(form, recognition, touch, state), recognition, tokens, touch })
+    watching.forget()
+  }
 
   look()
-  return { status }
+  return { follow: layer.follow }
 }
 
 /** Kits copy a row's HTML into the closed control, and our chip with it; a copy has no shadow root of its own. */

@@ -14,8 +14,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   page: ['form'],
   recognise: ['form', 'page'],
   notes: ['form', 'page', 'recognise'],
+  companion: ['form', 'page', 'recognise', 'notes', 'shared'],
   shared: ['form'],
   popup: ['form', 'shared'],
+  chat: ['form', 'shared'],
   practice: ['form', 'shared'],
 }
 
@@ -47,7 +49,7 @@ describe('the structure', () => {
   })
 
   it('lets nobody import an entry', () => {
-    const entries = ['src/content', 'src/background', 'src/popup/popup', 'src/practice/practice']
+    const entries = ['src/content', 'src/background', 'src/popup/popup', 'src/chat/chat', 'src/practice/practice']
     const imported = FILES.flatMap((file) => importsOf(file).map((path) => target(file, path)))
     expect(imported.filter((path) => entries.includes(path))).toEqual([])
   })

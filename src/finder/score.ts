@@ -16,9 +16,7 @@ export function scorer({ topics, weights }: Model): (reading: Reading) => Rankin
       }
     }
     const chances = softmax(scores)
-    return topics
-      .map((topic, i) => ({ topic, chance: chances[i] as number }))
-      .sort((a, b) => b.chance - a.chance)
+    return topics.map((topic, i) => ({ topic, chance: chances[i] as number })).sort((a, b) => b.chance - a.chance)
   }
 }
 

@@ -1,6 +1,7 @@
 const MARKS = /\p{M}+/gu
 const ADDRESS = /\S+@\S+\.\S+|\S+@(?=\s|$)/g
-const SITE = /\b(?:https?:\/\/)?[\p{L}\p{N}-]{2,}(?:\.[\p{L}\p{N}-]{2,})*\.(?:com|net|org|info|mx|cl|ar|co|pe|ec|es|uy|bo|do|io|store|online|shop)\b\S*/gu
+const SITE =
+  /\b(?:https?:\/\/)?[\p{L}\p{N}-]{2,}(?:\.[\p{L}\p{N}-]{2,})*\.(?:com|net|org|info|mx|cl|ar|co|pe|ec|es|uy|bo|do|io|store|online|shop)\b\S*/gu
 const ENDING = /(^|\s)\.\p{L}{2,6}(?:\.\p{L}{2})?(?=$|[\s,;?!)])/gu
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu
 

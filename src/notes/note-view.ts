@@ -3,10 +3,11 @@ import type { Note } from './texts'
 /** The tags of the guide's own elements. Dashed, so that no page rule meant for its own elements fits them. */
 export const CHIP_TAG = 'guia-nota'
 export const LAYER_TAG = 'guia-capa'
+export const COMPANION_TAG = 'guia-pasos'
 
 /** Is this element the guide's? Kits clone rows with our chips in them, so the tag decides, not a list of elements. */
 export function isOurs(element: Element): boolean {
-  return element.localName === CHIP_TAG || element.localName === LAYER_TAG
+  return element.localName === CHIP_TAG || element.localName === LAYER_TAG || element.localName === COMPANION_TAG
 }
 
 /** Whether the page behind the notes is light or dark. */

@@ -1,11 +1,5 @@
 import type { TFunction } from 'i18next'
 import type { StepProgress } from '../form/progress'
-import type { Ticks } from './ticks'
-
-/** The steps as the checklist shows them: what the page says, unless the customer says otherwise. */
-export function withTicks(steps: readonly StepProgress[], ticks: Ticks): readonly StepProgress[] {
-  return steps.map((step) => ({ ...step, done: ticks[step.id] ?? step.done }))
-}
 
 /**
  * Draw the checklist, keeping the focus where it was.
@@ -38,9 +32,9 @@ function drawStep(
   box.checked = step.done
   box.addEventListener('change', () => tick(step.id, box.checked))
   const label = document.createElement('label')
-  label.append(box, t(`popup.step.${step.id}.title`))
+  label.append(box, t(`step.${step.id}.title`))
   item.append(label)
-  if (!step.done) item.append(text('p', t(`popup.step.${step.id}.todo`)))
+  if (!step.done) item.append(text('p', t(`step.${step.id}.todo`)))
   const parts = Object.entries(step.parts)
   if (current && !step.done && parts.length > 1) item.append(drawParts(parts, t))
   return item
@@ -50,9 +44,9 @@ function drawParts(parts: readonly [string, boolean][], t: TFunction): HTMLEleme
   const list = document.createElement('ul')
   list.className = 'parts'
   for (const [id, done] of parts) {
-    const item = text('li', t(`popup.part.${id}`))
+    const item = text('li', t(`part.${id}`))
     if (done) item.className = 'done'
-    const state = text('span', `: ${t(done ? 'popup.partDone' : 'popup.partPending')}`)
+    const state = text('span', `: ${t(done ? 'state.done' : 'state.pending')}`)
     state.className = 'visually-hidden'
     item.append(state)
     list.append(item)

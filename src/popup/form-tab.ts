@@ -1,6 +1,6 @@
 import type { Runtime, Tabs } from 'webextension-polyfill'
 import { browser } from '../shared/browser'
-import { STATUS_PORT, type Status } from '../shared/status'
+import { readStatus, STATUS_PORT, type Status } from '../shared/status'
 
 /** What the popup knows of the tab that shows the form. */
 export interface Sighting {
@@ -38,6 +38,15 @@ export function followForm(address: string, callback: (sighting: Sighting) => vo
   void look()
 }
 
+/** A tab that shows the form, with a connection to its guide; null if there is none. */
+export async function findForm(address: string): Promise<{ readonly tab: number; readonly port: Runtime.Port } | null> {
+  for (const { tab } of await likelyTabs(address)) {
+    const port = await connect(tab, () => undefined)
+    if (port && tab.id !== undefined) return { tab: tab.id, port }
+  }
+  return null
+}
+
 /** The tab in front, then the tabs at the form's address and the practice page, the most recently used first. */
 async function likelyTabs(address: string): Promise<readonly { tab: Tabs.Tab; front: boolean }[]> {
   const self = await browser.tabs.getCurrent().catch(() => undefined)
@@ -60,7 +69,8 @@ function connect(tab: Tabs.Tab, changed: (status: Status) => void): Promise<Runt
       resolve(null)
     }
     port.onMessage.addListener((message) => {
-      const status = message as Status
+      const status = readStatus(message)
+      if (!status) return
       if (!found && status.form) resolve(port)
       found ||= status.form
       if (found) changed(status)

@@ -4,11 +4,16 @@ import hostgatorChat from '../form/hostgator-chat.json'
 import { progress } from '../form/progress'
 import { browser } from '../shared/browser'
 import { fillTexts, texts } from '../shared/i18n'
+import { type Journey, NEW_JOURNEY, withTicks } from '../shared/journey'
 import type { Settings } from '../shared/settings'
+import type { Status } from '../shared/status'
+import { loadJourney, onJourney, saveJourney } from '../shared/stored-journey'
 import { loadSettings, onSettings, saveSettings } from '../shared/stored-settings'
-import { drawChecklist, withTicks } from './checklist'
+import { drawBrands } from './brands'
+import { drawChecklist } from './checklist'
 import { followForm, type Sighting } from './form-tab'
-import { loadTicks, saveTicks, type Ticks } from './ticks'
+import { showInForm } from './show-in-form'
+import { drawTopicCard } from './topic-card'
 
 const form = hostgatorChat as Form
 const PATTERN = `${form.address}*`
@@ -17,7 +22,7 @@ const PATTERN = `${form.address}*`
 interface State {
   readonly settings: Settings
   readonly sighting: Sighting | null
-  readonly ticks: Ticks
+  readonly journey: Journey
   readonly allowed: boolean
   readonly failed: boolean
 }
@@ -26,6 +31,16 @@ const element = <T extends HTMLElement = HTMLElement>(id: string) => document.ge
 const show = (id: string, visible: boolean) => {
   element(id).hidden = !visible
 }
+/** What the checklist shows while no page shows the form. */
+const UNSEEN: Status = {
+  form: false,
+  step: 1,
+  steps: progress(form, { stage: '', done: new Set() }),
+  unknown: [],
+  translator: false,
+  paused: false,
+}
+
 /** Only what has changed is written, so that a screen reader is not told the same twice. */
 const say = (id: string, text: string) => {
   if (element(id).textContent !== text) element(id).textContent = text
@@ -38,6 +53,8 @@ function draw(state: State, t: TFunction, tick: (id: string, done: boolean) => v
   say('switch-state', t(settings.enabled ? 'popup.translationsOn' : 'popup.translationsOff'))
   show('permission', !allowed)
   drawPlace(state, t)
+  drawTopicCard(element('topic'), form, state.journey.topic, t)
+  element<HTMLInputElement>('companion').checked = settings.companion
 
   const notices = [
     failed ? t('popup.storageFailed') : '',
@@ -48,17 +65,16 @@ function draw(state: State, t: TFunction, tick: (id: string, done: boolean) => v
   show('notice', notices.length > 0)
   say('notice', notices.join(' '))
 
-  const seen = status?.steps ?? progress(form, { stage: '', done: new Set() })
-  const steps = withTicks(seen, state.ticks)
+  const { steps } = withTicks(status ?? UNSEEN, state.journey.ticks)
   const current = status ? (steps.find((step) => !step.done)?.id ?? null) : null
   drawChecklist(element('steps'), steps, current, t, tick)
   const done = steps.filter((step) => step.done).length
   say('steps-progress', t('popup.progress', { done, total: steps.length }))
-  show('restart', Object.keys(state.ticks).length > 0)
+  show('restart', Object.keys(state.journey.ticks).length > 0)
 }
 
-function drawPlace({ settings, sighting }: State, t: TFunction): void {
-  const status = sighting?.status
+function drawPlace({ settings, sighting, journey }: State, t: TFunction): void {
+  const status = sighting?.status && withTicks(sighting.status, journey.ticks)
   const numbers = { step: status?.step ?? 0, steps: form.steps.length }
   const found = settings.enabled && Boolean(status)
   element('place').classList.toggle('found', found)
@@ -75,7 +91,7 @@ async function start(): Promise<void> {
   let state: State = {
     settings: await loadSettings(),
     sighting: null,
-    ticks: await loadTicks(),
+    journey: await loadJourney(form),
     allowed: await browser.permissions.contains({ origins: [PATTERN] }),
     failed: false,
   }
@@ -84,33 +100,46 @@ async function start(): Promise<void> {
     state = { ...state, ...changed }
     draw(state, t, tick)
   }
-  const keep = (ticks: Ticks) => {
-    update({ ticks })
-    saveTicks(ticks).catch(() => update({ failed: true }))
+  const travel = (changed: Partial<Journey>) => {
+    update({ journey: { ...state.journey, ...changed } })
+    saveJourney(changed).catch(() => update({ failed: true }))
   }
-  const tick = (id: string, done: boolean) => keep({ ...state.ticks, [id]: done })
+  const tick = (id: string, done: boolean) => travel({ ticks: { ...state.journey.ticks, [id]: done } })
 
-  fillTexts(document, t, state.settings.language)
   element<HTMLAnchorElement>('open').href = form.address
+  const localise = ({ language }: Settings) => {
+    fillTexts(document, t, language)
+    drawBrands(element('brands'), element<HTMLAnchorElement>('brands-help'), language, t)
+  }
+  localise(state.settings)
   element('switch').addEventListener('click', () => {
     const enabled = !state.settings.enabled
     update({ settings: { ...state.settings, enabled }, failed: false })
     saveSettings({ enabled }).catch(() => update({ settings: { ...state.settings, enabled: !enabled }, failed: true }))
   })
   element('restart').addEventListener('click', () => {
-    keep({})
+    travel(NEW_JOURNEY)
     element('step-customer').focus()
   })
+  element('companion').addEventListener('change', () => {
+    const companion = element<HTMLInputElement>('companion').checked
+    saveSettings({ companion }).catch(() => update({ failed: true }))
+  })
+  element('topic-show').addEventListener('click', () => {
+    if (state.journey.topic) showInForm(state.journey.topic).catch(() => update({ failed: true }))
+  })
+  element('topic-forget').addEventListener('click', () => travel({ topic: null }))
   element('grant').addEventListener('click', () => {
     void browser.permissions.request({ origins: [PATTERN] }).then((allowed) => update({ allowed }))
   })
   onSettings(async (settings) => {
     if (settings.language !== state.settings.language) {
       t = await texts(settings.language)
-      fillTexts(document, t, settings.language)
+      localise(settings)
     }
     update({ settings })
   }, new AbortController().signal)
+  onJourney(form, (journey) => update({ journey }), new AbortController().signal)
   update({})
   followForm(PATTERN, (sighting) => update({ sighting }))
 }

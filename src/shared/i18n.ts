@@ -16,6 +16,12 @@ export async function texts(language: string): Promise<TFunction> {
   })
 }
 
+/** What an entry of the form is called. Its id has dots in it, which are no steps into the texts. */
+export function labelOf(t: TFunction, id: string): string {
+  const texts = t('form', { returnObjects: true }) as Readonly<Record<string, { readonly label: string }>>
+  return texts[id]?.label ?? id
+}
+
 /** Fill every element that names its text in `data-text`. Always as text, never as HTML. */
 export function fillTexts(page: Document, t: TFunction, language: string): void {
   page.documentElement.lang = language

@@ -6,18 +6,27 @@ export interface PageBrowser {
   readonly runtime: {
     /** Undefined once the extension was updated or removed under the page. */
     readonly id?: string
+    sendMessage(message: string): Promise<unknown>
     readonly onConnect: Listenable<PagePort>
   }
   readonly storage: {
-    readonly sync: { get(keys: null): Promise<Record<string, unknown>> }
+    readonly sync: PageStorage
+    readonly local: PageStorage
     readonly onChanged: Listenable<Record<string, { readonly newValue?: unknown }>>
   }
+}
+
+/** One of the browser's stores. */
+export interface PageStorage {
+  get(keys: readonly string[] | null): Promise<Record<string, unknown>>
+  set(items: Readonly<Record<string, unknown>>): Promise<void>
 }
 
 /** A connection from the popup. */
 export interface PagePort {
   readonly name: string
   postMessage(message: unknown): void
+  readonly onMessage: Listenable<unknown>
   readonly onDisconnect: Listenable<unknown>
 }
 

@@ -3,7 +3,10 @@ import { expect, it } from 'vitest'
 import { DEFAULTS, readSettings } from '../../src/shared/settings'
 
 it('takes what is stored', () => {
-  expect(readSettings({ enabled: false, language: 'en' }, ['es', 'en'])).toEqual({ enabled: false, language: 'en' })
+  expect(readSettings({ enabled: false, language: 'en' }, ['es', 'en'])).toMatchObject({
+    enabled: false,
+    language: 'en',
+  })
 })
 
 it('falls back to Spanish for a language that is not there', () => {

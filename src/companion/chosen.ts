@@ -1,0 +1,37 @@
+import type { Entry } from '../form/form'
+import { isChosen } from '../page/touch'
+import { elementOf } from '../recognise/scope'
+import type { Sight } from './sight'
+
+/** The department and the topic that the customer chose last, by id. */
+export interface Chosen {
+  readonly department: string | null
+  readonly topic: string | null
+  /** All that were seen as chosen. A row that only was pressed does not say when another one was. */
+  readonly seen: ReadonlySet<string>
+}
+
+export const NOTHING_CHOSEN: Chosen = { department: null, topic: null, seen: new Set() }
+
+/** Follow what is chosen. A closed list no longer shows its rows, so what was chosen in it holds until another is. */
+export function followChosen(before: Chosen, { recognition, touch }: Sight): Chosen {
+  const picks = recognition.matches.flatMap(({ place, entry }) => {
+    const isPick = typeof entry !== 'string' && (entry.kind === 'department' || entry.kind === 'topic')
+    const element = elementOf(place)
+    return isPick && !(element instanceof HTMLOptGroupElement) ? [{ entry: entry as Entry, element }] : []
+  })
+  const now = picks.filter(({ element }) => isChosen(element, touch)).map(({ entry }) => entry)
+  const latest = (kind: 'department' | 'topic') => {
+    const ids = now.filter((entry) => entry.kind === kind).map((entry) => entry.id)
+    const last = before[kind]
+    const fresh = ids.find((id) => !before.seen.has(id))
+    if (fresh) return fresh
+    if (last && ids.includes(last)) return last
+    const isShown = picks.some(({ entry }) => entry.id === last)
+    return ids[0] ?? (isShown ? null : last)
+  }
+  const department = latest('department')
+  const topic = latest('topic')
+  const isStale = department !== before.department && topic === before.topic && !now.some(({ id }) => id === topic)
+  return { department, topic: isStale ? null : topic, seen: new Set(now.map(({ id }) => id)) }
+}

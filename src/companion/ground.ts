@@ -1,0 +1,36 @@
+import type { Box } from '../page/box'
+import { attribute, tagOf } from '../page/dom'
+import { boxOf, lineBoxes } from '../page/geometry'
+import type { Block, Tokens } from '../page/tokens'
+import type { Match } from '../recognise/recognise'
+import { elementOf } from '../recognise/scope'
+import type { Ground } from './docks'
+
+/** Space that is kept free around the form's controls, in CSS pixels. */
+const MARGIN = 4
+
+/** Measure what the companion must not cover: what can be filled in, pressed or chosen; rather not: the page's texts. */
+export function groundOf(page: Document, tokens: Tokens, matches: readonly Match[]): Ground {
+  const { clientWidth: width, clientHeight: height } = page.documentElement
+  const inSight = (box: Box) => box.bottom > 0 && box.top < height
+  const chosen = new Set(matches.flatMap(({ place }) => (place.type === 'row' ? [place.row.block] : [])))
+  const elements = new Set([
+    ...tokens.controls.map((control) => control.element),
+    ...matches.map(({ place }) => elementOf(place)),
+    ...tokens.blocks.filter(isOnButton).map((block) => block.element),
+  ])
+  const never = [
+    ...[...elements].flatMap((element) => boxOf(element) ?? []),
+    ...[...chosen].flatMap((block) => lineBoxes(block)),
+  ]
+  const rather = tokens.blocks.filter((block) => !chosen.has(block)).flatMap((block) => lineBoxes(block))
+  return { viewport: { width, height }, never: never.filter(inSight).map(wider), rather: rather.filter(inSight) }
+}
+
+function isOnButton({ element }: Block): boolean {
+  return /^(button|summary)$/.test(tagOf(element)) || attribute(element, 'role') === 'button'
+}
+
+function wider({ left, top, right, bottom }: Box): Box {
+  return { left: left - MARGIN, top: top - MARGIN, right: right + MARGIN, bottom: bottom + MARGIN }
+}

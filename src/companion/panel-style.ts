@@ -1,0 +1,75 @@
+/** How the companion looks: the colours of the extension's own pages, by the page's light or dark. */
+export const PANEL_STYLE = `
+:host { all: initial !important; position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; margin: 0 !important; padding: 0 !important; border: 0 !important; display: block !important; overflow: hidden !important; background: none !important; pointer-events: none !important; }
+[hidden] { display: none !important; }
+*, *::before, *::after { box-sizing: border-box; }
+.sentinel { position: absolute; width: 1px; height: 1px; visibility: hidden; }
+.light { --card: #fff; --ink: #16212c; --soft: #4d5b69; --edge: #c3ced9; --accent: #0b5cad; --on: #fff; --tint: #e6f2fd; --good: #146c3c; color-scheme: light; }
+.dark { --card: #1b232d; --ink: #e8eef5; --soft: #a9b6c4; --edge: #46586b; --accent: #7dbcff; --on: #0c2036; --tint: #14304a; --good: #7ddba3; color-scheme: dark; }
+.panel {
+  position: absolute; left: 0; top: 0; display: flex; flex-direction: column; width: max-content; max-width: min(336px, calc(100vw - 16px)); max-height: calc(100vh - 24px);
+  border: 1px solid var(--edge); border-radius: 14px; background: var(--card); color: var(--ink); pointer-events: auto;
+  font: 400 14px/1.45 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; letter-spacing: normal; text-align: start;
+  box-shadow: 0 1px 2px rgb(0 0 0 / .14), 0 6px 20px rgb(0 0 0 / .14);
+}
+.panel.unseen { visibility: hidden; }
+.head { display: flex; align-items: center; flex: none; padding: 4px; gap: 2px; }
+button { min-width: 32px; min-height: 32px; margin: 0; padding: 2px 8px; border: 0; border-radius: 10px; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
+button:hover { background: var(--tint); }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
+.toggle { display: flex; flex: 1; align-items: center; gap: 8px; padding: 2px 6px; font-weight: 600; }
+.count { flex: none; min-width: 34px; padding: 1px 7px; border-radius: 12px; background: var(--accent); color: var(--on); font-size: 13px; font-weight: 700; text-align: center; }
+.count.all { background: var(--good); color: var(--card); }
+.words { flex: 1; }
+.chevron { flex: none; width: 8px; height: 8px; margin: 4px 4px 0 2px; border: solid var(--soft); border-width: 2px 0 0 2px; transform: rotate(45deg); }
+.open .chevron { margin-top: -4px; transform: rotate(225deg); }
+.move { flex: none; padding: 0; cursor: grab; touch-action: none; }
+.move::before { content: ""; display: block; width: 3px; height: 3px; margin: 0 auto; border-radius: 50%; color: var(--soft); background: currentColor; box-shadow: -3.5px -6px, 3.5px -6px, -3.5px 0, 3.5px 0, -3.5px 6px, 3.5px 6px; clip-path: inset(-8px -8px); background: none; }
+.move:active { cursor: grabbing; }
+.body { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; padding: 0 10px 10px; }
+.line .body, .dot .body, .dot .words, .dot .chevron, .dot .move { display: none; }
+.dot .head { padding: 3px; }
+.dot .toggle { padding: 0; justify-content: center; }
+.panel.open { width: 336px; }
+ol, ul, p { margin: 0; padding: 0; list-style: none; }
+.step { padding: 6px 8px; border: 1px solid transparent; border-radius: 10px; }
+.step.current { border-color: var(--accent); background: var(--tint); }
+label { display: flex; align-items: center; gap: 9px; min-height: 24px; font-weight: 600; cursor: pointer; }
+.done > label { color: var(--good); }
+input { flex: none; width: 20px; height: 20px; margin: 0; accent-color: var(--good); }
+.step p, .parts { margin-inline-start: 29px; color: var(--soft); }
+.parts { display: flex; flex-wrap: wrap; gap: 0 12px; }
+.parts li::before { content: "○ " / ""; }
+.parts .done { color: var(--good); }
+.parts .done::before { content: "✓ " / ""; }
+.way { margin: 2px 0 6px; padding: 8px 10px; border: 1px solid var(--edge); border-radius: 10px; }
+.title { font-weight: 600; }
+.stops { margin: 4px 0; }
+.stops li { padding-inline-start: 20px; color: var(--soft); text-indent: -20px; }
+.stops li::before { content: "○" / ""; display: inline-block; width: 20px; text-indent: 0; }
+.stops .here { color: var(--ink); }
+.stops .here::before { content: "➜" / ""; color: var(--accent); }
+.stops .done { color: var(--good); }
+.stops .done::before { content: "✓" / ""; }
+.now { color: var(--ink); }
+details { margin-top: 6px; }
+summary { min-height: 24px; color: var(--accent); font-weight: 600; cursor: pointer; }
+.items { padding-inline-start: 18px; color: var(--soft); }
+.items li { list-style: disc; }
+.buttons { display: flex; flex-wrap: wrap; gap: 4px; margin: 4px -8px -4px; }
+.buttons button { font-size: 13px; color: var(--accent); font-weight: 600; }
+.buttons .quiet { color: var(--soft); font-weight: 400; }
+.foot { display: flex; flex-wrap: wrap; gap: 4px; margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--edge); }
+.foot button { color: var(--accent); font-weight: 600; }
+.foot .hide { color: var(--soft); font-weight: 400; }
+.aloud { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.mark { position: absolute; left: 0; top: 0; border: 2px solid var(--accent); border-radius: 9px; opacity: .55; }
+.mark.pointed { border-width: 3px; opacity: 1; }
+.mark.arrow::before { content: ""; position: absolute; right: calc(100% + 3px); top: calc(50% - 9px); border: solid transparent; border-width: 9px 0 9px 13px; border-inline-start-color: var(--accent); }
+@media print { .panel, .mark { display: none; } }
+@media (forced-colors: active) {
+  .panel, .mark { border-color: CanvasText; } .mark { opacity: 1; border-color: Highlight; forced-color-adjust: none; }
+  .count { border: 1px solid; } .step.current { border-color: Highlight; } button { border: 1px solid transparent; }
+  .move::before { color: ButtonText; forced-color-adjust: none; }
+}
+`

@@ -1,0 +1,45 @@
+import type { Box } from '../page/box'
+import { boxOf, isPainted, lineBoxes } from '../page/geometry'
+import type { Place } from '../recognise/places'
+import type { Match } from '../recognise/recognise'
+import { elementOf } from '../recognise/scope'
+import type { Sight } from './sight'
+
+/** Where the next thing is to be done: a field or button, or rows such as the packages; nowhere if all is done. */
+export function nextPlaces({ status, recognition }: Sight): readonly Place[] {
+  const parts = status.steps.find((step) => !step.done)?.parts ?? {}
+  const part = Object.keys(parts).find((id) => !parts[id])
+  return part ? placesFor(part, recognition.matches) : []
+}
+
+function placesFor(part: string, matches: readonly Match[]): readonly Place[] {
+  const named = matches.filter(({ place, entry }) => isEntry(entry) && entry.id === part && place.type !== 'row')
+  const rows = matches.filter(({ place, entry }) => isEntry(entry) && place.type === 'row' && isIn(entry, part))
+  return (named.length > 0 ? named.slice(0, 1) : rows).map(({ place }) => place)
+}
+
+/** Topics are too many to be marked as one; the department comes first. */
+function isIn(entry: { readonly id: string; readonly kind: string }, part: string): boolean {
+  return entry.id === part || (entry.kind === part && part !== 'topic')
+}
+
+function isEntry(entry: Match['entry']): entry is Exclude<Match['entry'], string> {
+  return typeof entry !== 'string'
+}
+
+/** The box around all of these places that are painted, with the words of a row; null if none is. */
+export function boxAround(places: readonly Place[]): Box | null {
+  const boxes = places.flatMap((place) => {
+    const element = elementOf(place)
+    const box = boxOf(element)
+    if (!box || !isPainted(box, element)) return []
+    return place.type === 'row' ? [box, ...lineBoxes(place.row.block)] : [box]
+  })
+  if (boxes.length === 0) return null
+  return {
+    left: Math.min(...boxes.map((box) => box.left)),
+    top: Math.min(...boxes.map((box) => box.top)),
+    right: Math.max(...boxes.map((box) => box.right)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+  }
+}

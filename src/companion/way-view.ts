@@ -1,0 +1,79 @@
+import type { Entry } from '../form/form'
+import { toPrepare } from '../form/preparation'
+import { attribute, tagOf } from '../page/dom'
+import type { Place } from '../recognise/places'
+import { elementOf } from '../recognise/scope'
+import type { Status } from '../shared/status'
+import type { Route } from './route'
+import { type CompanionTexts, fill } from './texts'
+
+/** The topic that the customer wants, and the way to it, in words. */
+export interface WayView {
+  readonly title: string
+  readonly stops: readonly WayStop[]
+  /** What to do now. */
+  readonly now: string
+  /** What to do now, in the panel's one line; empty while the form is not there yet. */
+  readonly short: string
+  /** What to have at hand. */
+  readonly prepare: readonly string[]
+}
+
+/** A list of the form on the way: the English that is chosen in it and what it means. */
+export interface WayStop {
+  readonly english: string
+  readonly meaning: string
+  readonly state: 'done' | 'here' | 'later'
+  /** The state in a word, for who does not see it. */
+  readonly said: string
+}
+
+/** Put a route into words. */
+export function wayView(route: Route, status: Status, texts: CompanionTexts): WayView {
+  const { topic, department, leg } = route
+  const choice = english(leg === 'department' && department ? department : topic)
+  const isNow = leg === 'department' || leg === 'topic'
+  return {
+    title: fill(texts.way.title ?? '', { topic: meaning(topic, texts) }),
+    stops: [...(department ? [department] : []), topic].map((entry) => stopView(entry, route, texts)),
+    now: now(route, choice, status, texts),
+    short: isNow ? fill(texts.way.short ?? '', { choice }) : '',
+    prepare: toPrepare(topic.id).map((id) => texts.prepare[id] ?? ''),
+  }
+}
+
+function now({ leg, list, grouped, department, place }: Route, choice: string, status: Status, texts: CompanionTexts) {
+  const current = status.steps.find((step) => !step.done)?.id ?? ''
+  const group = department ? english(department) : ''
+  const blanks = { choice, list, group, first: texts.step[current]?.title ?? '' }
+  const say = (key: string) => fill(texts.way[key] ?? '', blanks)
+  if (leg === 'earlier' || leg === 'done' || leg === 'absent') return say(leg)
+  if (grouped && leg === 'topic') return say('openGroup')
+  if (!isList(place)) return say('choose')
+  return say(list ? 'open' : 'openMarked')
+}
+
+/** What is marked is a list to be opened, and not the choice itself. */
+function isList(place: Place | null): boolean {
+  if (!place) return false
+  const element = elementOf(place)
+  const isPopup = attribute(element, 'role') === 'combobox' || attribute(element, 'aria-haspopup') === 'listbox'
+  return isPopup || tagOf(element) === 'select'
+}
+
+function stopView(entry: Entry, { topic, leg }: Route, texts: CompanionTexts): WayStop {
+  const isTopic = entry === topic
+  const isDone = leg === 'done' || (leg === 'topic' && !isTopic)
+  const isHere = (leg === 'topic' && isTopic) || (leg === 'department' && (!isTopic || topic.kind === 'department'))
+  const state = isDone ? 'done' : isHere ? 'here' : 'later'
+  const said = { done: texts.state.done, here: texts.way.here ?? '', later: texts.state.pending }[state]
+  return { english: english(entry), meaning: meaning(entry, texts), state, said }
+}
+
+function english(entry: Entry): string {
+  return entry.texts[0] ?? ''
+}
+
+function meaning(entry: Entry, texts: CompanionTexts): string {
+  return texts.form[entry.id]?.label ?? ''
+}

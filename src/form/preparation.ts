@@ -1,0 +1,14 @@
+import raw from './preparation.json'
+
+/** What to have at hand before the chat; each id is said in the locales. */
+interface Preparation {
+  readonly always: readonly string[]
+  readonly topics: Readonly<Record<string, readonly string[]>>
+}
+
+const preparation: Preparation = raw
+
+/** The ids of what to have at hand for a topic: what it is about first, then what the form and the agent ask everybody. */
+export function toPrepare(topic: string): readonly string[] {
+  return [...(preparation.topics[topic] ?? []), ...preparation.always]
+}
