@@ -18,8 +18,9 @@ const PAUSE = 500
 /**
  * Follow the form: in the tab in front, else in the most recently used one that shows it. Calls back on each change.
  * @param address the match pattern of the pages that the extension may be on.
+ * @returns what looks again at once, wherever the form was seen so far.
  */
-export function followForm(address: string, callback: (sighting: Sighting) => void): void {
+export function followForm(address: string, callback: (sighting: Sighting) => void): () => void {
   let port: Runtime.Port | null = null
 
   const look = async () => {
@@ -32,10 +33,12 @@ export function followForm(address: string, callback: (sighting: Sighting) => vo
     else setTimeout(look, PAUSE * 2)
   }
   const again = () => {
+    port?.disconnect()
     port = null
     setTimeout(look, PAUSE)
   }
   void look()
+  return again
 }
 
 /** A tab that shows the form, with a connection to its guide; null if there is none. */

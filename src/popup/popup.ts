@@ -12,6 +12,7 @@ import { loadSettings, onSettings, saveSettings } from '../shared/stored-setting
 import { drawBrands } from './brands'
 import { drawChecklist } from './checklist'
 import { followForm, type Sighting } from './form-tab'
+import { offerSearch } from './search-here'
 import { showInForm } from './show-in-form'
 import { drawTopicCard } from './topic-card'
 
@@ -78,6 +79,7 @@ function drawPlace({ settings, sighting, journey }: State, t: TFunction): void {
   const numbers = { step: status?.step ?? 0, steps: form.steps.length }
   const found = settings.enabled && Boolean(status)
   element('place').classList.toggle('found', found)
+  if (status && !sighting?.elsewhere) show('search', false)
   show('actions', settings.enabled && sighting !== null && !status)
   show('place-detail', settings.enabled && sighting !== null && !status)
   say('place-detail', t('popup.reload'))
@@ -141,7 +143,8 @@ async function start(): Promise<void> {
   }, new AbortController().signal)
   onJourney(form, (journey) => update({ journey }), new AbortController().signal)
   update({})
-  followForm(PATTERN, (sighting) => update({ sighting }))
+  const lookAgain = followForm(PATTERN, (sighting) => update({ sighting }))
+  void offerSearch(element('search'), element('searched'), form.address, lookAgain)
 }
 
 void start()
