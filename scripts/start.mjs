@@ -1,31 +1,18 @@
 // Builds the extension and shows it at work: on the practice form, and on a copy of the form served at the production
 // address. With a display the window stays open to try; without one, pictures are saved and what was annotated is printed.
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { buildAll } from '../build.mjs'
 import { findBrowser } from './browser.mjs'
+import { copyOfTheForm } from './form-copy.mjs'
 
 const ADDRESS = 'https://helpchat.hostgator.com/'
 const root = new URL('..', import.meta.url).pathname
 const extension = join(root, 'dist/chrome')
 const pictures = join(root, 'pictures')
 const headless = !(process.env.DISPLAY || process.env.WAYLAND_DISPLAY || process.platform !== 'linux')
-
-/** The copy of the form: the practice form's three stages, in a page of their own without the extension's. */
-async function copyOfTheForm() {
-  const html = await readFile(join(root, 'src/practice/practice.html'), 'utf8')
-  const sheet = html.slice(html.indexOf('<div data-stage="customer"'), html.indexOf('<p id="finished"'))
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Live Chat</title>
-    <style>body{font:16px/1.5 Arial,sans-serif;margin:32px;max-width:820px}label{display:block;margin-top:16px}
-    input,select,button{font:inherit;padding:6px 10px}input{width:280px}form button{display:block;margin-top:24px}
-    .buttons{display:flex;gap:180px;padding-bottom:80px}[hidden]{display:none}</style></head>
-    <body><h1>Live Chat</h1><div>${sheet}</div>
-    <script>for(const part of document.querySelectorAll('[data-stage]')){const show=(stage)=>{for(const other of document.querySelectorAll('[data-stage]'))other.hidden=other.dataset.stage!==stage}
-    part.addEventListener('submit',(event)=>{event.preventDefault();show(part.dataset.next)})
-    for(const button of part.querySelectorAll('[data-next]'))button.addEventListener('click',()=>show(button.dataset.next))}</script></body></html>`
-}
 
 /** Every note that can be seen on the page, as rows of English, Spanish and whether it is used. */
 function readTable(page) {

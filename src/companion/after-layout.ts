@@ -7,10 +7,15 @@ export function afterLayout(root: ShadowRoot, callback: () => void, signal: Abor
   const sentinel = document.createElement('div')
   sentinel.className = 'sentinel'
   root.append(sentinel)
-  const observer = new ResizeObserver(callback)
+  let seen = ''
+  const observer = new ResizeObserver(() => {
+    seen = sentinel.style.height
+    callback()
+  })
   observer.observe(sentinel)
   signal.addEventListener('abort', () => observer.disconnect(), { once: true })
   return () => {
-    sentinel.style.height = sentinel.style.height === '2px' ? '1px' : '2px'
+    // Another size than the last one that was seen, so that a second call before the frame does not undo the first.
+    sentinel.style.height = seen === '2px' ? '1px' : '2px'
   }
 }

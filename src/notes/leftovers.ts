@@ -1,7 +1,7 @@
 import type { Lexicon } from '../form/lexicon'
 import { phrase } from '../form/phrase'
 import { readTokens } from '../page/tokens'
-import { CHIP_TAG, isOurs, LAYER_TAG } from './note-view'
+import { isOurs, OWN_TAGS } from './note-view'
 import { ENGLISH_FIRST, noteFor, spoken, type Texts } from './texts'
 
 /**
@@ -10,11 +10,11 @@ import { ENGLISH_FIRST, noteFor, spoken, type Texts } from './texts'
  * https://firefox-source-docs.mozilla.org/toolkit/components/extensions/webextensions/lifecycle.html
  */
 export function clearLeftovers(page: Document, texts: Texts, lexicon: Lexicon): void {
-  const left = page.querySelectorAll(`${CHIP_TAG}, ${LAYER_TAG}`)
+  const left = page.querySelectorAll(OWN_TAGS)
   if (left.length === 0 || !page.body) return
   const said = new Set([...lexicon.form.entries, 'unknown' as const].map((entry) => spoken(noteFor(entry, texts))))
   for (const root of [page, ...readTokens(page.body, isOurs).roots]) {
-    for (const element of root.querySelectorAll(`${CHIP_TAG}, ${LAYER_TAG}`)) element.remove()
+    for (const element of root.querySelectorAll(OWN_TAGS)) element.remove()
     for (const element of root.querySelectorAll('[aria-description]')) clearDescription(element, said)
     for (const element of root.querySelectorAll('option[label], optgroup[label]')) clearLabel(element, texts, lexicon)
   }

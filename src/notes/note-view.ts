@@ -5,6 +5,9 @@ export const CHIP_TAG = 'guia-nota'
 export const LAYER_TAG = 'guia-capa'
 export const COMPANION_TAG = 'guia-pasos'
 
+/** Selects all of them. */
+export const OWN_TAGS = [CHIP_TAG, LAYER_TAG, COMPANION_TAG].join(', ')
+
 /** Is this element the guide's? Kits clone rows with our chips in them, so the tag decides, not a list of elements. */
 export function isOurs(element: Element): boolean {
   return element.localName === CHIP_TAG || element.localName === LAYER_TAG || element.localName === COMPANION_TAG

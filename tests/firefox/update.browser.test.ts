@@ -41,7 +41,7 @@ it('goes from the old copy to the new one when Firefox updates it, and what was 
   })
   await whenAnnotated(page)
   expect(await readNotes(page)).toEqual(notes)
-  expect(await page.evaluate(() => document.querySelectorAll('guia-capa').length)).toBe(1)
+  expect(await page.evaluate(() => document.querySelectorAll('guia-capa, guia-pasos').length)).toBe(2)
   expect(await page.evaluate(() => document.querySelector('input')?.getAttribute('aria-description'))).toBe(described)
   expect(await page.evaluate(() => document.querySelector('input')?.value)).toBe('Ana Ñandú')
 
