@@ -10,11 +10,11 @@ import type { Texts } from './notes/texts'
 import { themeOf } from './notes/theme'
 import { obstacleBoxes } from './page/geometry'
 import { followMotion } from './page/motion'
-import { readTokens, type Tokens } from './page/tokens'
+import { NO_TOKENS, readTokens } from './page/tokens'
 import { watchTouch } from './page/touch'
 import { watch } from './page/watch'
+import { findPlaces } from './recognise/find-places'
 import { createMemory, isTranslating } from './recognise/memory'
-import { findPlaces } from './recognise/places'
 import { type Recognition, recognise } from './recognise/recognise'
 import type { Status } from './shared/status'
 import { statusOf } from './status'
@@ -47,7 +47,7 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
   const ledger = createLedger()
   const memory = createMemory((text) => lexicon.candidates(phrase(text)).length > 0)
   const annotations = createAnnotations(texts, language, ledger)
-  let tokens: Tokens = { all: [], blocks: [], controls: [], roots: [] }
+  let tokens = NO_TOKENS
   let recognition: Recognition = { scopes: [], matches: [] }
   const layer = createLayer(page, language, () => obstacleBoxes(tokens))
   const touch = watchTouch(page, tell, live)

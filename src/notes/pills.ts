@@ -1,7 +1,6 @@
 import { boxOf, isPainted, isWithin, wordsBox } from '../page/geometry'
-import type { FieldPlace, OptionPlace } from '../recognise/places'
+import { elementOf, type FieldPlace, type OptionPlace } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
-import { elementOf } from '../recognise/scope'
 import { isChipped } from './annotate'
 import type { Anchor, Pill } from './layer'
 import { type Note, noteFor, type Texts } from './texts'

@@ -1,12 +1,12 @@
 import type { Entry } from '../form/form'
 import type { Lexicon } from '../form/lexicon'
-import { composedContains } from '../page/dom'
 import type { Tokens } from '../page/tokens'
+import { isPressable } from './actionable'
 import { matchFields } from './fields'
 import { matchOptions } from './options'
 import type { Place, Places } from './places'
 import { matchRows } from './rows'
-import { elementOf, findScopes, isActionable, type Scope } from './scope'
+import { findScopes, type Scope } from './scope'
 
 /** A place of the form and what it is. */
 export interface Match {
@@ -26,27 +26,26 @@ export interface Recognition {
 export function recognise(tokens: Tokens, places: Places, lexicon: Lexicon, body: Element): Recognition {
   const scopes = findScopes(tokens, places, lexicon, body)
   const matches = scopes.flatMap((scope): readonly Match[] => {
-    if (scope.stage === 'customer') return matchButtons(places, scope)
-    const fields = matchFields(places, scope, lexicon)
+    if (scope.stage === 'customer') return matchButtons(places, scope, tokens)
+    const fields = matchFields(places, scope, lexicon, tokens)
     const options = matchOptions(fields)
-    const rows = matchRows(places, scope, fields)
-    const buttons = scope.stage === 'details' ? matchButtons(places, scope) : []
+    const rows = matchRows(places, scope, fields, tokens)
+    const buttons = scope.stage === 'details' ? matchButtons(places, scope, tokens) : []
     return [...fields, ...options, ...rows, ...buttons]
   })
   return { scopes, matches: onePerPlace(matches) }
 }
 
 /** Buttons are told by their text alone; where two bear the same one, both mean it. */
-function matchButtons(places: Places, scope: Scope): readonly Match[] {
+function matchButtons(places: Places, scope: Scope, tokens: Tokens): readonly Match[] {
   const labels = new Set(places.fields.map((field) => field.label))
   return [...places.rows, ...places.buttons].flatMap((place) => {
-    if (!composedContains(scope.element, elementOf(place))) return []
+    if (!tokens.holds(scope.element, place.order)) return []
     if (place.type === 'row' && labels.has(place.row.block)) return []
     const entry = place.candidates.find(
       (candidate) => candidate.entry.kind === 'button' && candidate.entry.stage === scope.stage,
     )?.entry
-    const pressable = isActionable(place) || (place.type === 'row' && place.row.owner !== null)
-    return entry && pressable ? [{ place, entry }] : []
+    return entry && isPressable(place) ? [{ place, entry }] : []
   })
 }
 

@@ -1,0 +1,91 @@
+import type { Kind } from '../form/form'
+import type { Lexicon } from '../form/lexicon'
+import { attribute, commonAncestor, composedParent, elementById } from '../page/dom'
+import type { Tokens } from '../page/tokens'
+import { isActionable } from './actionable'
+import { isElsewhere } from './elsewhere'
+import { type Evidence, knownShare, weigh } from './evidence'
+import { elementOf, type FieldPlace, type Place, type Places, type RowPlace } from './places'
+
+/** The share of a container's letters that must be names of ours. */
+const COVERAGE = 0.35
+const TOPIC_KINDS: readonly Kind[] = ['department', 'topic']
+
+/** The container of the departments and topics. */
+export function findTopic(tokens: Tokens, places: Places, lexicon: Lexicon): Element | null {
+  const topicsOf = countTopics(lexicon)
+  const isOurs = (place: Place) => place.candidates.some(({ entry }) => TOPIC_KINDS.includes(entry.kind))
+  const lists = places.fields.filter((field) => field.options.some(isOurs) && knownShare(field.options) >= 0.5)
+  const rows = places.rows.filter((row) => isOurs(row) && isActionable(row) && !isElsewhere(row, tokens))
+  const closed = places.fields.filter((field) => isOpenedBy(field, rows, tokens))
+  let inside: Place[] = [...lists, ...rows]
+  let element = commonAncestor(inside.map(elementOf))
+  while (element) {
+    const evidence = weigh(inside.flatMap(withOptions), TOPIC_KINDS, topicsOf)
+    if (!isEnough(evidence)) return null
+    const around = element
+    if (coverage(around, tokens, inside) >= COVERAGE) return commonAncestor([...inside, ...closed].map(elementOf))
+    const parts = childrenOf(around, inside)
+    inside = parts.reduce((most, part) => (part.length > most.length ? part : most), [] as Place[])
+    const narrower = commonAncestor(inside.map(elementOf))
+    if (narrower === element) return null
+    element = narrower
+  }
+  return null
+}
+
+function isEnough({ score, distinct, rare, departments, complete }: Evidence): boolean {
+  if (complete && score >= 6) return true
+  return score >= 8 && distinct >= 4 && (rare >= 2 || (rare === 1 && departments >= 5))
+}
+
+function countTopics(lexicon: Lexicon): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { department } of lexicon.form.entries) {
+    if (department) counts.set(department, (counts.get(department) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Which of a container's letters are names of ours; what is in lists counts as seen. */
+function coverage(element: Element, tokens: Tokens, known: readonly Place[]): number {
+  const ours = new Set(known.map((place) => (place.type === 'row' ? place.row.block : null)))
+  let seen = 0
+  let total = 0
+  for (const place of known) {
+    if (place.type !== 'field') continue
+    for (const option of place.options) {
+      total += option.english.length
+      if (option.candidates.length > 0 || option.prompt) seen += option.english.length
+    }
+  }
+  for (const block of tokens.blocks) {
+    if (!tokens.holds(element, block.order)) continue
+    total += block.letters
+    if (ours.has(block)) seen += block.letters
+  }
+  return total === 0 ? 0 : seen / total
+}
+
+/** The places grouped by the child of `element` that they are in. */
+function childrenOf(element: Element, places: readonly Place[]): Place[][] {
+  const groups = new Map<Element, Place[]>()
+  for (const place of places) {
+    let node: Element = elementOf(place)
+    for (let up = composedParent(node); up && up !== element; up = composedParent(node)) node = up
+    groups.set(node, [...(groups.get(node) ?? []), place])
+  }
+  return [...groups.values()]
+}
+
+function withOptions(place: Place): readonly Place[] {
+  return place.type === 'field' ? place.options : [place]
+}
+
+function isOpenedBy(field: FieldPlace, rows: readonly RowPlace[], tokens: Tokens): boolean {
+  if (field.control.kind !== 'combobox' && field.control.kind !== 'text') return false
+  const { element } = field.control
+  const id = attribute(element, 'aria-controls') ?? attribute(element, 'aria-owns')
+  const list = id ? elementById(element, id) : null
+  return list !== null && rows.some((row) => tokens.holds(list, row.order))
+}
