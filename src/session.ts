@@ -48,6 +48,7 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
   const memory = createMemory((text) => lexicon.candidates(phrase(text)).length > 0)
   const annotations = createAnnotations(texts, language, ledger)
   let tokens = NO_TOKENS
+  let met = false
   let recognition: Recognition = { scopes: [], matches: [] }
   const layer = createLayer(page, language, () => obstacleBoxes(tokens))
   const touch = watchTouch(page, tell, live)
@@ -66,7 +67,8 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
     if (!body) return
     tokens = readTokens(body, isOurs)
     const places = findPlaces(tokens, lexicon, ledger.own, memory.english)
-    recognition = recognise(tokens, places, lexicon, body)
+    recognition = recognise(tokens, places, lexicon, body, met)
+    met ||= recognition.scopes.length > 0
     write()
     watching.add(tokens.roots)
     watching.forget()

@@ -97,7 +97,9 @@ export function createAnnotations(texts: Texts, language: string, ledger: Attrib
 /** Rows have a chip; fields and buttons have a pill in the layer. */
 export function isChipped({ place, entry }: Match): boolean {
   if (place.type !== 'row' || entry === 'prompt') return false
-  return entry === 'unknown' || entry.kind !== 'button' || !isButtonLike(place.row.owner)
+  if (entry === 'unknown') return true
+  if (entry.kind === 'field') return place.row.owner === null
+  return entry.kind !== 'button' || !isButtonLike(place.row.owner)
 }
 
 function isButtonLike(owner: Element | null): boolean {

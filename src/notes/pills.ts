@@ -1,4 +1,4 @@
-import { boxOf, isPainted, isWithin, wordsBox } from '../page/geometry'
+import { boxOf, drawnBy, isPainted, isWithin, wordsBox } from '../page/geometry'
 import { elementOf, type FieldPlace, type OptionPlace } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
 import { isChipped } from './annotate'
@@ -14,21 +14,30 @@ export function pillsFor(matches: readonly Match[], texts: Texts): readonly Pill
     const note =
       place.type === 'field' ? withChoice(noteFor(entry, texts), place, matches, texts) : noteFor(entry, texts)
     if (place.type === 'field') return [{ key, note, anchor: () => fieldAnchor(place) }]
-    return [{ key, note, anchor: () => buttonAnchor(key) }]
+    const side = entry !== 'unknown' && entry.kind === 'field' ? 'beside' : 'below'
+    return [{ key, note, anchor: () => buttonAnchor(key, side) }]
   })
 }
 
 /** A list says what the chosen option means, for which a native list has no room. */
 function withChoice(note: Note, field: FieldPlace, matches: readonly Match[], texts: Texts): Note {
-  const chosen = matches.find(({ place }) => isSelected(place, field))
-  if (!chosen || chosen.entry === 'prompt') return note
-  const { label, badge, why, hint } = noteFor(chosen.entry, texts)
+  const chosen = chosenIn(field, note.id, matches)
+  if (!chosen || chosen === 'prompt') return note
+  const { label, badge, why, hint } = noteFor(chosen, texts)
   return {
     ...note,
     label: `${texts.note.chosen}: ${label}`,
     hint: why ? `${badge}: ${why}` : hint,
-    tone: badge ? 'unused' : chosen.entry === 'unknown' ? 'unknown' : note.tone,
+    tone: badge ? 'unused' : chosen === 'unknown' ? 'unknown' : note.tone,
   }
+}
+
+/** What is chosen in a list; what a list of another kind shows is only believed if it can mean one thing. */
+function chosenIn(field: FieldPlace, list: string, matches: readonly Match[]): Match['entry'] | null {
+  const native = matches.find(({ place }) => isSelected(place, field))
+  if (native) return native.entry
+  const meanings = field.shown?.candidates.filter(({ entry, exact }) => exact && entry.kind === list) ?? []
+  return meanings.length === 1 ? (meanings[0]?.entry ?? null) : null
 }
 
 function isSelected(place: Match['place'], field: FieldPlace): place is OptionPlace {
@@ -37,14 +46,15 @@ function isSelected(place: Match['place'], field: FieldPlace): place is OptionPl
 }
 
 function fieldAnchor(field: FieldPlace): Anchor | null {
-  const control = boxOf(field.control.element)
-  if (!(control && isPainted(control, field.control.element))) return null
+  const drawn = drawnBy(field.control.element)
+  const control = boxOf(drawn)
+  if (!(control && isPainted(control, drawn))) return null
   const words = field.label && wordsBox(field.label)
   const beside = words && !isWithin(words, control) && isPainted(words, field.label?.element as Element) ? words : null
   return { words: beside, control, side: 'beside' }
 }
 
-function buttonAnchor(button: Element): Anchor | null {
+function buttonAnchor(button: Element, side: Anchor['side']): Anchor | null {
   const control = boxOf(button)
-  return control && isPainted(control, button) ? { words: null, control, side: 'below' } : null
+  return control && isPainted(control, button) ? { words: null, control, side } : null
 }

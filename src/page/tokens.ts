@@ -142,6 +142,11 @@ export function readTokens(start: Element, ours: (element: Element) => boolean):
   }
 }
 
+/** Is it painted in a line with the text around it? */
+function isInline(element: Element): boolean {
+  return element.ownerDocument.defaultView?.getComputedStyle(element).display === 'inline'
+}
+
 function newRun(element: Element, parent: Run | null, tokensBefore: number): Run {
   return { element, parent, tokensBefore, parts: [], letters: 0, total: 0, order: 0, last: null }
 }
@@ -158,7 +163,7 @@ function toBlock(run: Run): Block {
     text,
     phrase: phrase(text),
     letters,
-    inProse: () => inline && parent !== null && parent.total > 0,
+    inProse: () => inline && parent !== null && parent.total > 0 && isInline(element),
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Entry } from '../form/form'
 import type { Lexicon } from '../form/lexicon'
-import type { Tokens } from '../page/tokens'
 import { knownShare } from './evidence'
 import { type FieldPlace, isPackageList, type Places } from './places'
 import type { Match } from './recognise'
@@ -19,8 +18,8 @@ interface Claim {
 }
 
 /** Tell what the fields of a stage are. Two that claim the same entry with equal right are both unknown. */
-export function matchFields(places: Places, scope: Scope, lexicon: Lexicon, tokens: Tokens): readonly FieldMatch[] {
-  const fields = places.fields.filter((field) => tokens.holds(scope.element, field.order))
+export function matchFields(places: Places, scope: Scope, lexicon: Lexicon): readonly FieldMatch[] {
+  const fields = places.fields.filter((field) => scope.holds(field.order))
   const claims = fields.map((field) => claim(field, fields, scope, lexicon))
   return claims.map(({ field, entry, weight }) => {
     const rival = claims.some((other) => other.field !== field && other.entry === entry && other.weight >= weight)

@@ -1,9 +1,19 @@
 import type { Candidate, Lexicon } from '../form/lexicon'
 import { type Phrase, phrase } from '../form/phrase'
-import { attribute, buttonValue, firstChildOf, isElement, nextSiblingOf, optionValue, tagOf } from '../page/dom'
+import {
+  attribute,
+  buttonValue,
+  composedParent,
+  elementById,
+  firstChildOf,
+  isElement,
+  nextSiblingOf,
+  optionValue,
+  tagOf,
+} from '../page/dom'
 import { namer } from '../page/names'
 import { type Row, rowFinder } from '../page/rows'
-import type { Block, Control, Tokens } from '../page/tokens'
+import type { Block, Control, Token, Tokens } from '../page/tokens'
 import type { ButtonPlace, FieldPlace, OptionPlace, Places, RowPlace } from './places'
 
 /** Answers the attribute's value that the page itself set, without what the guide wrote over it. */
@@ -16,6 +26,7 @@ export type KnownEnglish = (element: Element, shown: string) => string
 export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, english: KnownEnglish): Places {
   const namesOf = namer(tokens)
   const rowOf = rowFinder(tokens)
+  const inside = shownText(tokens)
   const look = (text: string) => lexicon.candidates(phrase(text))
   const fields: FieldPlace[] = []
   const buttons: ButtonPlace[] = []
@@ -41,11 +52,14 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
     const fitting = known.map((name) => ({ ...name, candidates: look(name.text).filter(isField) }))
     const best = fitting.find((name) => name.candidates.length > 0) ?? fitting[0]
     const label = best?.block ?? fitting.find((name) => name.block)?.block ?? null
+    const shown = inside(control)
     return {
       type: 'field',
       order: control.order,
       control,
       label,
+      list: listOf(control),
+      shown: shown && { block: shown, candidates: look(english(shown.element, shown.text)) },
       options,
       english: best?.text ?? '',
       candidates: best?.candidates ?? [],
@@ -126,4 +140,29 @@ function optionsOf(
   }
   read(control.element, null)
   return found
+}
+
+/** The list that a control opens, as `aria-controls` or `aria-owns` says. */
+function listOf({ element, kind }: Control): Element | null {
+  if (kind !== 'combobox' && kind !== 'text') return null
+  const id = attribute(element, 'aria-controls') ?? attribute(element, 'aria-owns')
+  return id ? elementById(element, id) : null
+}
+
+/** Answers the text inside a closed list: in the control itself, or beside a bare input in the same box. */
+function shownText(tokens: Tokens): (control: Control) => Block | null {
+  const at = new Map<Token, number>(tokens.all.map((token, index) => [token, index]))
+  return (control) => {
+    if (control.kind !== 'combobox') return null
+    const index = at.get(control) ?? 0
+    for (const near of [tokens.all[index + 1], tokens.all[index - 1]]) {
+      if (near?.type !== 'block') continue
+      const box =
+        tagOf(control.element) === 'input'
+          ? composedParent(composedParent(control.element) ?? control.element)
+          : control.element
+      if (box && tokens.holds(box, near.order)) return near
+    }
+    return null
+  }
 }

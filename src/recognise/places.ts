@@ -20,8 +20,18 @@ export interface FieldPlace extends AnyPlace {
   readonly control: Control
   /** The text that names it, if it stands on the page. */
   readonly label: Block | null
+  /** The list that it opens, by the page's own word for it. */
+  readonly list: Element | null
+  /** What is shown in it as the chosen option, if it is a list that is no `<select>`. */
+  readonly shown: Shown | null
   /** The options of a native list. */
   readonly options: readonly OptionPlace[]
+}
+
+/** A text inside a closed list. */
+export interface Shown {
+  readonly block: Block
+  readonly candidates: readonly Candidate[]
 }
 
 /** A button whose words are not text, such as `<input type="submit">`. */

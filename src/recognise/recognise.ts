@@ -22,25 +22,28 @@ export interface Recognition {
   readonly matches: readonly Match[]
 }
 
-/** Find the form on a page, and what each of its places is. */
-export function recognise(tokens: Tokens, places: Places, lexicon: Lexicon, body: Element): Recognition {
-  const scopes = findScopes(tokens, places, lexicon, body)
+/**
+ * Find the form on a page, and what each of its places is.
+ * @param met whether the form was on this document before.
+ */
+export function recognise(tokens: Tokens, places: Places, lexicon: Lexicon, body: Element, met: boolean): Recognition {
+  const scopes = findScopes(tokens, places, lexicon, body, met)
   const matches = scopes.flatMap((scope): readonly Match[] => {
-    if (scope.stage === 'customer') return matchButtons(places, scope, tokens)
-    const fields = matchFields(places, scope, lexicon, tokens)
+    if (scope.stage === 'customer') return matchButtons(places, scope)
+    const fields = matchFields(places, scope, lexicon)
     const options = matchOptions(fields)
     const rows = matchRows(places, scope, fields, tokens)
-    const buttons = scope.stage === 'details' ? matchButtons(places, scope, tokens) : []
+    const buttons = scope.stage === 'details' ? matchButtons(places, scope) : []
     return [...fields, ...options, ...rows, ...buttons]
   })
   return { scopes, matches: onePerPlace(matches) }
 }
 
 /** Buttons are told by their text alone; where two bear the same one, both mean it. */
-function matchButtons(places: Places, scope: Scope, tokens: Tokens): readonly Match[] {
+function matchButtons(places: Places, scope: Scope): readonly Match[] {
   const labels = new Set(places.fields.map((field) => field.label))
   return [...places.rows, ...places.buttons].flatMap((place) => {
-    if (!tokens.holds(scope.element, place.order)) return []
+    if (!scope.holds(place.order)) return []
     if (place.type === 'row' && labels.has(place.row.block)) return []
     const entry = place.candidates.find(
       (candidate) => candidate.entry.kind === 'button' && candidate.entry.stage === scope.stage,

@@ -16,10 +16,10 @@ export function matchRows(
   tokens: Tokens,
 ): readonly Match[] {
   const kinds = scope.stage === 'details' ? ['package'] : ['department', 'topic']
-  const rows = rowsIn(places, scope, fields, tokens)
+  const rows = rowsIn(places, scope, fields)
   const isOurs = (row: RowPlace) => row.candidates.some(({ entry }) => kinds.includes(entry.kind))
   const known = rows.filter(isOurs)
-  const lists = listsOf(known, scope, tokens)
+  const lists = listsOf(known, tokens)
   const departments = known.filter((row) => row.candidates.some(({ entry }) => entry.kind === 'department'))
   return rows.flatMap((place): readonly Match[] => {
     if (!isOurs(place)) return otherRow(place, scope, known, lists, tokens)
@@ -48,7 +48,7 @@ function otherRow(
   const next = known.find((row) => row.order > place.order)
   const name = place.candidates.find(({ entry }) => entry.kind === 'field' && entry.stage === scope.stage)
   const named = name && next?.candidates.some(({ entry }) => entry.kind === name.entry.id || name.entry.id === 'topic')
-  if (name && named) return [{ place, entry: name.entry }]
+  if (name && (named || (place.row.owner !== null && isActionable(place)))) return [{ place, entry: name.entry }]
   return isUnknownRow(place, lists, tokens) ? [{ place, entry: 'unknown' }] : []
 }
 
@@ -58,14 +58,12 @@ interface List {
   readonly rows: readonly RowPlace[]
 }
 
-function rowsIn(places: Places, scope: Scope, fields: readonly FieldMatch[], tokens: Tokens): readonly RowPlace[] {
+function rowsIn(places: Places, scope: Scope, fields: readonly FieldMatch[]): readonly RowPlace[] {
   const labels = new Set(fields.map(({ place }) => place.label))
-  const closed = fields
-    .filter(({ place }) => place.control.kind === 'combobox')
-    .map(({ place }) => place.control.element)
+  const shown = new Set(fields.map(({ place }) => place.shown?.block))
   return places.rows.filter(({ order, row: { block } }) => {
-    if (!tokens.holds(scope.element, order) || labels.has(block) || block.inProse()) return false
-    if (closed.some((element) => tokens.holds(element, order))) return false
+    if (!scope.holds(order) || labels.has(block) || block.inProse()) return false
+    if (shown.has(block)) return false
     return !inLandmark(block.element, scope.element)
   })
 }
@@ -78,7 +76,7 @@ function inLandmark(element: Element, scope: Element): boolean {
 }
 
 /** The list of each known row: the nearest element around it that holds another one. */
-function listsOf(known: readonly RowPlace[], scope: Scope, tokens: Tokens): ReadonlyMap<RowPlace, List> {
+function listsOf(known: readonly RowPlace[], tokens: Tokens): ReadonlyMap<RowPlace, List> {
   const holders = new Map<Element, RowPlace[]>()
   known.forEach((place, index) => {
     const near = [known[index - 1], known[index + 1]]
@@ -88,7 +86,6 @@ function listsOf(known: readonly RowPlace[], scope: Scope, tokens: Tokens): Read
         holders.set(element, [...(holders.get(element) ?? []), place])
         break
       }
-      if (element === scope.element) break
     }
   })
   const lists = new Map<RowPlace, List>()

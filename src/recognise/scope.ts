@@ -2,25 +2,45 @@ import type { Lexicon } from '../form/lexicon'
 import type { Tokens } from '../page/tokens'
 import { findCustomer } from './customer-stage'
 import { findDetails } from './details-stage'
+import { findOpenLists } from './open-lists'
 import type { Places } from './places'
 import { findTopic } from './topic-stage'
 
-/** A stage of the form that stands on the page, and the element that holds it. */
+/** A stage of the form that stands on the page. */
 export interface Scope {
   readonly stage: 'customer' | 'details' | 'topic'
+  /** The element that holds it, or its main part. */
   readonly element: Element
+  /** Is what has this place in reading order a part of it? Lists that are open elsewhere on the page are. */
+  readonly holds: (order: number) => boolean
 }
 
-/** Find the stages of the form that stand on the page; empty if this is not the form. */
-export function findScopes(tokens: Tokens, places: Places, lexicon: Lexicon, body: Element): readonly Scope[] {
+/**
+ * Find the stages of the form that stand on the page; empty if this is not the form.
+ * @param met whether the form was on this document before; a single closed list is then enough to go on.
+ */
+export function findScopes(
+  tokens: Tokens,
+  places: Places,
+  lexicon: Lexicon,
+  body: Element,
+  met: boolean,
+): readonly Scope[] {
   const strangers = tokens.blocks.filter((block) => lexicon.isStranger(block.phrase))
   const isStrange = (element: Element) => strangers.some((block) => tokens.holds(element, block.order))
+  const scopeOf = (stage: Scope['stage'], parts: readonly Element[]): readonly Scope[] => {
+    const [element] = parts
+    if (!element) return []
+    const lists = stage === 'customer' ? [] : findOpenLists(stage, parts, places, tokens)
+    const all = [...parts, ...lists]
+    return [{ stage, element, holds: (order) => all.some((part) => tokens.holds(part, order)) }]
+  }
   const details = findDetails(tokens, places, isStrange)
-  const topic = findTopic(tokens, places, lexicon)
-  const found: Scope[] = []
-  if (details) found.push({ stage: 'details', element: details })
-  if (topic) found.push({ stage: 'topic', element: topic })
+  const found = [
+    ...scopeOf('details', details ? [details] : []),
+    ...scopeOf('topic', findTopic(tokens, places, lexicon, met)),
+  ]
   if (isStrange(body)) return found
   const customer = findCustomer(tokens, places, found)
-  return customer ? [{ stage: 'customer', element: customer }, ...found] : found
+  return [...scopeOf('customer', customer ? [customer] : []), ...found]
 }

@@ -1,31 +1,61 @@
 import type { Kind } from '../form/form'
 import type { Lexicon } from '../form/lexicon'
-import { attribute, commonAncestor, composedParent, elementById } from '../page/dom'
+import { commonAncestor, composedParent } from '../page/dom'
 import type { Tokens } from '../page/tokens'
 import { isActionable } from './actionable'
 import { isElsewhere } from './elsewhere'
 import { type Evidence, knownShare, weigh } from './evidence'
-import { elementOf, type FieldPlace, type Place, type Places, type RowPlace } from './places'
+import { elementOf, type FieldPlace, isFillable, type Place, type Places } from './places'
 
 /** The share of a container's letters that must be names of ours. */
 const COVERAGE = 0.35
 const TOPIC_KINDS: readonly Kind[] = ['department', 'topic']
 
-/** The container of the departments and topics. */
-export function findTopic(tokens: Tokens, places: Places, lexicon: Lexicon): Element | null {
+/**
+ * The elements that departments and topics stand in: the container of the rows, and each closed list; empty if they are
+ * not there.
+ * @param met whether the form was on this document before.
+ */
+export function findTopic(tokens: Tokens, places: Places, lexicon: Lexicon, met: boolean): readonly Element[] {
+  const core = findCore(tokens, places, lexicon)
+  const closed = places.fields.filter(
+    (field) => isClosedList(field) && !isElsewhere(field, tokens) && (isNamed(field) || isOpenedBy(field, core)),
+  )
+  if (!core && !isForm(closed, places, met)) return []
+  const apart = closed.map(elementOf).filter((element) => !core?.contains(element))
+  return core ? [core, ...apart] : apart
+}
+
+/** Closed lists alone are the form if both are there and nothing else has to be filled in, or if we come from it. */
+function isForm(closed: readonly FieldPlace[], places: Places, met: boolean): boolean {
+  const names = new Set(closed.flatMap(({ candidates }) => candidates.slice(0, 1).map(({ entry }) => entry.id)))
+  const around = commonAncestor(closed.map(elementOf))
+  const foreign = places.fields.some((field) => !closed.includes(field) && isFillable(field))
+  return around !== null && !foreign && (met || names.size > 1)
+}
+
+/** A list whose options are not on the page yet, or are ours. */
+function isClosedList({ control, options }: FieldPlace): boolean {
+  if (control.kind === 'combobox') return true
+  return control.kind === 'select' && (options.every((option) => option.prompt) || knownShare(options) >= 0.5)
+}
+
+function isNamed(field: FieldPlace): boolean {
+  return field.candidates.some(({ entry }) => entry.stage === 'topic' && entry.kind === 'field')
+}
+
+/** The container of the departments and topics that are on the page. */
+function findCore(tokens: Tokens, places: Places, lexicon: Lexicon): Element | null {
   const topicsOf = countTopics(lexicon)
   const isOurs = (place: Place) => place.candidates.some(({ entry }) => TOPIC_KINDS.includes(entry.kind))
   const lists = places.fields.filter((field) => field.options.some(isOurs) && knownShare(field.options) >= 0.5)
   const rows = places.rows.filter((row) => isOurs(row) && isActionable(row) && !isElsewhere(row, tokens))
-  const closed = places.fields.filter((field) => isOpenedBy(field, rows, tokens))
   let inside: Place[] = [...lists, ...rows]
   let element = commonAncestor(inside.map(elementOf))
   while (element) {
-    const evidence = weigh(inside.flatMap(withOptions), TOPIC_KINDS, topicsOf)
-    if (!isEnough(evidence)) return null
-    const around = element
-    if (coverage(around, tokens, inside) >= COVERAGE) return commonAncestor([...inside, ...closed].map(elementOf))
-    const parts = childrenOf(around, inside)
+    if (!isEnough(weigh(inside.flatMap(withOptions), TOPIC_KINDS, topicsOf))) return null
+    if (coverage(element, tokens, inside) >= COVERAGE) return element
+    const parts = childrenOf(element, inside)
     inside = parts.reduce((most, part) => (part.length > most.length ? part : most), [] as Place[])
     const narrower = commonAncestor(inside.map(elementOf))
     if (narrower === element) return null
@@ -82,10 +112,6 @@ function withOptions(place: Place): readonly Place[] {
   return place.type === 'field' ? place.options : [place]
 }
 
-function isOpenedBy(field: FieldPlace, rows: readonly RowPlace[], tokens: Tokens): boolean {
-  if (field.control.kind !== 'combobox' && field.control.kind !== 'text') return false
-  const { element } = field.control
-  const id = attribute(element, 'aria-controls') ?? attribute(element, 'aria-owns')
-  const list = id ? elementById(element, id) : null
-  return list !== null && rows.some((row) => tokens.holds(list, row.order))
+function isOpenedBy({ list }: FieldPlace, core: Element | null): boolean {
+  return list !== null && core !== null && (list.contains(core) || core.contains(list))
 }

@@ -6,6 +6,8 @@ import { findBrowser } from '../../scripts/browser.mjs'
 
 /** The production address, which the tests serve themselves. */
 export const ADDRESS = 'https://helpchat.hostgator.com/'
+/** An address that the extension does not know, for the same page without us. */
+export const ELSEWHERE = 'https://elsewhere.example/'
 
 /** A real Chromium, with or without the extension, that reaches nothing but what the tests serve. */
 export interface Chromium {
@@ -16,6 +18,10 @@ export interface Chromium {
   readonly sent: string[]
   /** Open a page at the production address. */
   readonly open: (html: string, path?: string) => Promise<Page>
+  /** Open a page where the extension does nothing. */
+  readonly openElsewhere: (html: string) => Promise<Page>
+  /** Change the extension's settings. */
+  readonly set: (settings: Readonly<Record<string, unknown>>) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -29,15 +35,21 @@ export async function startChromium(extension: string | null): Promise<Chromium>
     viewport: { width: 1000, height: 900 },
     args: [...load, '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
   })
+  context.setDefaultTimeout(5000)
   const pages = new Map<string, string>()
   const sent: string[] = []
-  await context.route(`${ADDRESS}**`, (route) => {
+  await context.route(/^https:/, (route) => {
     const request = route.request()
-    const path = new URL(request.url()).pathname
     if (request.method() === 'POST') sent.push(request.postData() ?? '')
-    const body = pages.get(path) ?? '<!doctype html><title>sent</title>'
+    const body = pages.get(request.url()) ?? '<!doctype html><title>sent</title>'
     return route.fulfill({ contentType: 'text/html; charset=utf-8', body })
   })
+  const openAt = async (html: string, address: string) => {
+    pages.set(address, html)
+    const page = await context.newPage()
+    await page.goto(address)
+    return page
+  }
   let origin = ''
   if (extension) {
     const [worker] = context.serviceWorkers()
@@ -47,11 +59,17 @@ export async function startChromium(extension: string | null): Promise<Chromium>
     context,
     origin,
     sent,
-    async open(html, path = '/') {
-      pages.set(path, html)
-      const page = await context.newPage()
-      await page.goto(new URL(path, ADDRESS).href)
-      return page
+    open: (html, path = '/') => openAt(html, new URL(path, ADDRESS).href),
+    openElsewhere: (html) => openAt(html, ELSEWHERE),
+    async set(settings) {
+      const [worker] = context.serviceWorkers()
+      if (!worker) throw new Error('the extension sleeps')
+      await worker.evaluate((changed) => {
+        const { storage } = (
+          globalThis as unknown as { chrome: { storage: { sync: { set(values: object): Promise<void> } } } }
+        ).chrome
+        return storage.sync.set(changed)
+      }, settings)
     },
     async close() {
       await context.close()
