@@ -4,7 +4,7 @@ import { phrase } from './form/phrase'
 import { createAnnotations } from './notes/annotate'
 import { createLedger } from './notes/attributes'
 import { createLayer } from './notes/layer'
-import { CHIP_TAG, isOurs } from './notes/note-view'
+import { CHIP_TAG, isOurs, type Theme } from './notes/note-view'
 import { pillsFor } from './notes/pills'
 import type { Texts } from './notes/texts'
 import { themeOf } from './notes/theme'
@@ -49,8 +49,9 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
   const annotations = createAnnotations(texts, language, ledger)
   let tokens = NO_TOKENS
   let met = false
+  let theme: Theme = 'light'
   let recognition: Recognition = { scopes: [], matches: [] }
-  const layer = createLayer(page, language, () => obstacleBoxes(tokens))
+  const layer = createLayer(page, language, () => obstacleBoxes(tokens), settle)
   const touch = watchTouch(page, tell, live)
   const watching = watch(page, look, live)
   followMotion(page, layer.follow, live)
@@ -82,10 +83,19 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
       if (place.type === 'row' && entry !== 'unknown') memory.remember(place.row.block.element, place.english)
       if (place.type === 'field' && place.label) memory.remember(place.label.element, place.english)
     }
-    const theme = themeOf(scopes[0]?.element ?? null)
+    theme = themeOf(scopes[0]?.element ?? null)
     annotations.reconcile(matches, theme)
-    layer.show(pillsFor(matches, texts), theme)
-    if (scopes.length > 0) sweepClones([page, ...tokens.roots], annotations.owns)
+    layer.show(pillsFor(matches, texts, annotations.isCramped), theme)
+    const trees = scopes.length > 0 ? [page, ...tokens.roots] : null
+    layer.raise(trees)
+    if (trees) sweepClones(trees, annotations.owns)
+  }
+
+  /** The page is laid out: what has no room in its row goes into the layer. */
+  function settle(): void {
+    if (!annotations.fit()) return
+    layer.show(pillsFor(recognition.matches, texts, annotations.isCramped), theme)
+    watching.forget()
   }
 
   /** The customer has touched something: the words on the page are the same, what is chosen or filled is not. */

@@ -23,6 +23,8 @@ export interface Pill {
 export interface Layer {
   /** Show exactly these pills. */
   readonly show: (pills: readonly Pill[], theme: Theme) => void
+  /** Be there, above whatever came into the top layer of these trees after us; or not at all. */
+  readonly raise: (trees: readonly ParentNode[] | null) => void
   /** Find their places anew before the next paint. */
   readonly follow: () => void
   readonly remove: () => void
@@ -38,8 +40,9 @@ interface Shown {
 /**
  * Make the layer: a popover under `<html>`, above dialogs, that nothing can click or focus.
  * @param obstacles measures the boxes that a pill must not cover.
+ * @param settle is called after each layout, before the pills find their places; it may show others.
  */
-export function createLayer(page: Document, language: string, obstacles: () => readonly Box[]): Layer {
+export function createLayer(page: Document, language: string, obstacles: () => readonly Box[], settle: () => void): Layer {
   const host = page.createElement(LAYER_TAG)
   host.lang = language
   host.translate = false
@@ -52,6 +55,7 @@ export function createLayer(page: Document, language: string, obstacles: () => r
   sentinel.className = 'sentinel'
   root.append(sentinel)
   const shown = new Map<Element, Shown>()
+  let below: ReadonlySet<Element> = new Set()
   // A size observer is called after layout and before paint: measuring there costs no extra layout, and what it moves
   // is in the same frame. https://drafts.csswg.org/resize-observer/#processing-model
   const observer = new ResizeObserver(() => arrange())
@@ -60,6 +64,7 @@ export function createLayer(page: Document, language: string, obstacles: () => r
   if (page.body) observer.observe(page.body)
 
   function arrange(): void {
+    settle()
     if (shown.size === 0) return
     const viewport: Box = {
       left: 0,
@@ -103,10 +108,8 @@ export function createLayer(page: Document, language: string, obstacles: () => r
         root.append(view)
         shown.set(pill.key, { signature, view, pill, sizes: null })
       }
-      if (shown.size > 0) raise()
-      else host.remove()
-      follow()
     },
+    raise,
     follow,
     remove() {
       observer.disconnect()
@@ -114,10 +117,15 @@ export function createLayer(page: Document, language: string, obstacles: () => r
     },
   }
 
-  /** Into the page, and above whatever came into the top layer after us. */
-  function raise(): void {
+  function raise(trees: readonly ParentNode[] | null): void {
+    if (!trees) return host.remove()
+    const now = trees.flatMap((tree) => [...tree.querySelectorAll(':modal, :popover-open')]).filter((one) => one !== host)
+    const isOver = now.some((one) => !below.has(one))
+    below = new Set(now)
     if (!host.isConnected) page.documentElement.append(host)
+    else if (isOver) host.hidePopover()
     if (!host.matches(':popover-open')) host.showPopover()
+    follow()
   }
 
   function follow(): void {

@@ -1,16 +1,24 @@
 import { boxOf, drawnBy, isPainted, isWithin, wordsBox } from '../page/geometry'
-import { elementOf, type FieldPlace, type OptionPlace } from '../recognise/places'
+import { elementOf, type FieldPlace, type OptionPlace, type RowPlace } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
 import { isChipped } from './annotate'
 import type { Anchor, Pill } from './layer'
 import { type Note, noteFor, type Texts } from './texts'
 
-/** The notes that go into the layer: those of fields and buttons. */
-export function pillsFor(matches: readonly Match[], texts: Texts): readonly Pill[] {
+/** The notes that go into the layer: those of fields and buttons, and of rows that have no room for a chip. */
+export function pillsFor(
+  matches: readonly Match[],
+  texts: Texts,
+  isCramped: (text: Text) => boolean,
+): readonly Pill[] {
   return matches.flatMap((match): Pill[] => {
     const { place, entry } = match
-    if (place.type === 'option' || isChipped(match) || entry === 'prompt') return []
+    if (place.type === 'option' || entry === 'prompt') return []
     const key = elementOf(place)
+    if (isChipped(match)) {
+      if (place.type !== 'row' || !isCramped(place.row.block.last)) return []
+      return [{ key: place.row.block.element, note: noteFor(entry, texts), anchor: () => rowAnchor(place) }]
+    }
     const note =
       place.type === 'field' ? withChoice(noteFor(entry, texts), place, matches, texts) : noteFor(entry, texts)
     if (place.type === 'field') return [{ key, note, anchor: () => fieldAnchor(place) }]
@@ -52,6 +60,12 @@ function fieldAnchor(field: FieldPlace): Anchor | null {
   const words = field.label && wordsBox(field.label)
   const beside = words && !isWithin(words, control) && isPainted(words, field.label?.element as Element) ? words : null
   return { words: beside, control, side: 'beside' }
+}
+
+function rowAnchor({ row }: RowPlace): Anchor | null {
+  const words = wordsBox(row.block)
+  const control = boxOf(row.element) ?? words
+  return words && control && isPainted(words, row.block.element) ? { words, control, side: 'beside' } : null
 }
 
 function buttonAnchor(button: Element, side: Anchor['side']): Anchor | null {

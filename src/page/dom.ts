@@ -42,6 +42,7 @@ export const parentOf = getter(Node.prototype, 'parentNode')
 export const firstChildOf = getter(Node.prototype, 'firstChild')
 export const nextSiblingOf = getter(Node.prototype, 'nextSibling')
 export const isConnected = getter(Node.prototype, 'isConnected')
+export const slotOf = getter(Element.prototype, 'assignedSlot')
 export const shadowOf = getter(Element.prototype, 'shadowRoot')
 /** The tag in lower case, as in the source. */
 export const tagOf = getter(Element.prototype, 'localName')

@@ -42,6 +42,13 @@ export function lineBoxes(block: Block): readonly Box[] {
   return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
 }
 
+/** The box of the last line of a text node; null if it is not painted. */
+export function lastLine(text: Text): Box | null {
+  const range = document.createRange()
+  range.selectNodeContents(text)
+  return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0).at(-1) ?? null
+}
+
 /** The last line of a text, where a note beside it begins. */
 export function wordsBox(block: Block): Box | null {
   return lineBoxes(block).at(-1) ?? null

@@ -1,4 +1,4 @@
-import { attribute, composedParent, parentOf, tagOf } from './dom'
+import { attribute, composedParent, parentOf, slotOf, tagOf } from './dom'
 import type { Block, Control, Token, Tokens } from './tokens'
 
 /** What a text can be acted on with: the element that carries its role, and the outermost one that holds nothing else. */
@@ -45,7 +45,7 @@ export function rowFinder(tokens: Tokens): RowFinder {
     return {
       block,
       element,
-      owner: controlOf(owner, element, tokens, at) ?? owner ?? besideControl(block, tokens.all[at - 1]),
+      owner: controlOf(owner, element, tokens, at) ?? owner ?? besideControl(block, tokens.all[at - 1]) ?? slotted(element),
     }
   }
 }
@@ -58,6 +58,16 @@ export function isAction(element: Element): boolean {
 
 function isNesting(element: Element): boolean {
   return NESTING_ROLES.has(attribute(element, 'role') ?? '') || tagOf(element) === 'button' || tagOf(element) === 'a'
+}
+
+/** The button or row in a shadow root that a text is slotted into. */
+function slotted(element: Element): Element | null {
+  let node: Element | null = slotOf(element)
+  for (let step = 0; node && step < UPWARDS; step++) {
+    if (isAction(node)) return node
+    node = slotOf(node) ?? composedParent(node)
+  }
+  return null
 }
 
 /** The radio or checkbox that a label labels, or that stands in the same row. */
