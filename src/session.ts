@@ -6,7 +6,7 @@ import { createAnnotations } from './notes/annotate'
 import { createLedger } from './notes/attributes'
 import { createLayer } from './notes/layer'
 import { clearLeftovers } from './notes/leftovers'
-import { CHIP_TAG, isOurs } from './notes/note-view'
+import { CHIP_TAG, isOurs, type Theme } from './notes/note-view'
 import { pillsFor } from './notes/pills'
 import type { Texts } from './notes/texts'
 import { themeOf } from './notes/theme'
@@ -14,11 +14,11 @@ import { whenOrphaned } from './orphan'
 import type { Box } from './page/box'
 import { obstacleBoxes } from './page/geometry'
 import { followMotion } from './page/motion'
-import { readTokens, type Tokens } from './page/tokens'
+import { NO_TOKENS, readTokens } from './page/tokens'
 import { watchTouch } from './page/touch'
 import { watch } from './page/watch'
+import { findPlaces } from './recognise/find-places'
 import { createMemory, isTranslating } from './recognise/memory'
-import { findPlaces } from './recognise/places'
 import { type Recognition, recognise } from './recognise/recognise'
 import { statusOf } from './status'
 
@@ -57,9 +57,11 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
   clearLeftovers(page, texts, lexicon)
   whenOrphaned(page, isAlive, end, live)
   const annotations = createAnnotations(texts, language, ledger)
-  let tokens: Tokens = { all: [], blocks: [], controls: [], roots: [] }
+  let tokens = NO_TOKENS
+  let met = false
+  let theme: Theme = 'light'
   let recognition: Recognition = { scopes: [], matches: [] }
-  const layer = createLayer(page, language, () => [...obstacleBoxes(tokens), ...covered()])
+  const layer = createLayer(page, language, () => [...obstacleBoxes(tokens), ...covered()], settle)
   const touch = watchTouch(page, tell, live)
   const watching = watch(page, look, live)
   followMotion(page, layer.follow, live)
@@ -77,7 +79,8 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
     if (!body) return
     tokens = readTokens(body, isOurs)
     const places = findPlaces(tokens, lexicon, ledger.own, memory.english)
-    recognition = recognise(tokens, places, lexicon, body)
+    recognition = recognise(tokens, places, lexicon, body, met)
+    met ||= recognition.scopes.length > 0
     write()
     watching.add(tokens.roots)
     tellAbout()
@@ -90,10 +93,19 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
       if (place.type === 'row' && entry !== 'unknown') memory.remember(place.row.block.element, place.english)
       if (place.type === 'field' && place.label) memory.remember(place.label.element, place.english)
     }
-    const theme = themeOf(scopes[0]?.element ?? null)
+    theme = themeOf(scopes[0]?.element ?? null)
     annotations.reconcile(matches, theme)
-    layer.show(pillsFor(matches, texts), theme)
-    if (scopes.length > 0) sweepClones([page, ...tokens.roots], annotations.owns)
+    layer.show(pillsFor(matches, texts, annotations.isCramped), theme)
+    const trees = scopes.length > 0 ? [page, ...tokens.roots] : null
+    layer.raise(trees)
+    if (trees) sweepClones(trees, annotations.owns)
+  }
+
+  /** The page is laid out: what has no room in its row goes into the layer. */
+  function settle(): void {
+    if (!annotations.fit()) return
+    layer.show(pillsFor(recognition.matches, texts, annotations.isCramped), theme)
+    watching.forget()
   }
 
   /** The customer has touched something: the words on the page are the same, what is chosen or filled is not. */

@@ -2,8 +2,8 @@ import type { Form } from './form/form'
 import { currentStep, progress } from './form/progress'
 import { isRendered } from './page/geometry'
 import { isChosen, isFilled, type Touch } from './page/touch'
+import { elementOf } from './recognise/places'
 import type { Match, Recognition } from './recognise/recognise'
-import { elementOf } from './recognise/scope'
 import type { Status } from './shared/status'
 
 /** What the popup is told of a page. */

@@ -21,11 +21,11 @@ async function sendStage(chromium: Chromium, markup: Markup, stage: Stage): Prom
   const page = await chromium.open(pageWith(markup.body(stage)))
   if (chromium.origin) await whenAnnotated(page)
   for (const [index, field] of (
-    await page.locator('input:not([type=radio]):not([type=submit]):not([type=hidden])').all()
+    await page.locator('body input:not([type=radio]):not([type=submit]):not([type=hidden])').all()
   ).entries()) {
     await field.fill(`secreto ñ ${index}`)
   }
-  for (const select of await page.locator('select').all()) {
+  for (const select of await page.locator('body select').all()) {
     const texts = await select.locator('option').allTextContents()
     await select.selectOption({ index: Math.min(texts.length - 1, 3) })
   }

@@ -1,6 +1,6 @@
 import type { Entry } from '../form/form'
 import { isChosen } from '../page/touch'
-import { elementOf } from '../recognise/scope'
+import { elementOf } from '../recognise/places'
 import type { Sight } from './sight'
 
 /** The department and the topic that the customer chose last, by id. */

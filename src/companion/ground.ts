@@ -2,8 +2,8 @@ import type { Box } from '../page/box'
 import { attribute, tagOf } from '../page/dom'
 import { boxOf, lineBoxes } from '../page/geometry'
 import type { Block, Tokens } from '../page/tokens'
+import { elementOf } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
-import { elementOf } from '../recognise/scope'
 import type { Ground } from './docks'
 
 /** Space that is kept free around the form's controls, in CSS pixels. */

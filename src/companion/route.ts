@@ -1,8 +1,8 @@
 import type { Entry, Form } from '../form/form'
 import { boxOf, isRendered } from '../page/geometry'
 import type { FieldPlace, Place } from '../recognise/places'
+import { elementOf } from '../recognise/places'
 import type { Match, Recognition } from '../recognise/recognise'
-import { elementOf } from '../recognise/scope'
 import type { Chosen } from './chosen'
 
 /**

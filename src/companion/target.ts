@@ -1,8 +1,8 @@
 import type { Box } from '../page/box'
 import { boxOf, isPainted, lineBoxes } from '../page/geometry'
 import type { Place } from '../recognise/places'
+import { elementOf } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
-import { elementOf } from '../recognise/scope'
 import type { Sight } from './sight'
 
 /** Where the next thing is to be done: a field or button, or rows such as the packages; nowhere if all is done. */

@@ -2,6 +2,7 @@ import type { Place } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
 import type { AttributeLedger } from './attributes'
 import { type Chip, createChip } from './chip'
+import { fitChip } from './fit'
 import type { Theme } from './note-view'
 import { type Note, noteFor, optionLabel, spoken, type Texts } from './texts'
 
@@ -12,6 +13,13 @@ const PATIENCE = 6
 export interface Annotations {
   /** Make the page's notes those of these matches. What is right already is not touched. */
   readonly reconcile: (matches: readonly Match[], theme: Theme) => void
+  /**
+   * Measure the chips that are new or whose room may have changed, and take those away that would be cut.
+   * @returns whether one was taken away; its note belongs in the layer then.
+   */
+  readonly fit: () => boolean
+  /** Has this text no room for a chip? */
+  readonly isCramped: (text: Text) => boolean
   /** Take every note back. */
   readonly clear: () => void
   /** Is this chip one of these notes, and not a copy that the page made of one? */
@@ -24,26 +32,37 @@ interface Applied {
   signature: string
   restored: number
   chip: Chip | null
+  /** The width of the window, in CSS pixels, that the chip's room was measured at; 0 if it was not. */
+  fitted: number
+  cramped: boolean
 }
 
 /** @param language the language of the texts, for the notes' `lang`. */
 export function createAnnotations(texts: Texts, language: string, ledger: AttributeLedger): Annotations {
   const chips = new Map<Text, Applied>()
+  const owned = new WeakSet<Element>()
   const described = new Set<Element>()
   const labelled = new Set<Element>()
   let paused = false
 
   function chip(after: Text, note: Note, theme: Theme, hidden: boolean): void {
     const signature = JSON.stringify([note, theme, hidden, after.data])
-    const applied = chips.get(after) ?? { signature: '', restored: 0, chip: null }
+    const applied = chips.get(after) ?? { signature: '', restored: 0, chip: null, fitted: 0, cramped: false }
     chips.set(after, applied)
     if (applied.signature !== signature) {
       applied.chip?.remove()
       applied.chip = createChip(note, theme, language, hidden)
+      owned.add(applied.chip.element)
       applied.signature = signature
       applied.restored = 0
+      applied.fitted = 0
+      applied.cramped = false
       applied.chip.place(after)
-    } else if (applied.restored < PATIENCE && applied.chip?.place(after)) applied.restored++
+    } else if (applied.cramped && applied.fitted !== innerWidth) {
+      applied.cramped = false
+      applied.chip?.place(after)
+    } else if (applied.cramped) return
+    else if (applied.restored < PATIENCE && applied.chip?.place(after)) applied.restored++
     if (applied.restored >= PATIENCE) paused = true
   }
 
@@ -69,8 +88,23 @@ export function createAnnotations(texts: Texts, language: string, ledger: Attrib
       }
       drop(wanted)
     },
+    fit() {
+      let changed = false
+      for (const [text, applied] of chips) {
+        if (!applied.chip || applied.fitted === innerWidth) continue
+        applied.fitted = innerWidth
+        if (applied.chip.view.getClientRects().length === 0) applied.fitted = 0
+        else if (fitChip(applied.chip, text) === 'none') {
+          applied.chip.remove()
+          applied.cramped = true
+          changed = true
+        }
+      }
+      return changed
+    },
+    isCramped: (text) => chips.get(text)?.cramped ?? false,
     clear: () => drop({ chips: new Set(), described: new Set(), labelled: new Set() }),
-    owns: (element) => [...chips.values()].some((applied) => applied.chip?.element === element),
+    owns: (element) => owned.has(element),
     isPaused: () => paused,
   }
 
@@ -97,7 +131,9 @@ export function createAnnotations(texts: Texts, language: string, ledger: Attrib
 /** Rows have a chip; fields and buttons have a pill in the layer. */
 export function isChipped({ place, entry }: Match): boolean {
   if (place.type !== 'row' || entry === 'prompt') return false
-  return entry === 'unknown' || entry.kind !== 'button' || !isButtonLike(place.row.owner)
+  if (entry === 'unknown') return true
+  if (entry.kind === 'field') return place.row.owner === null
+  return entry.kind !== 'button' || !isButtonLike(place.row.owner)
 }
 
 function isButtonLike(owner: Element | null): boolean {

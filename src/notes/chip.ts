@@ -6,6 +6,10 @@ export interface Chip {
   readonly element: HTMLElement
   /** Put it where it belongs, if it is not there. Answers whether it had to be moved. */
   readonly place: (after: Text) => boolean
+  /** Leave out why something is not used, where the row has no room for it. */
+  readonly shorten: (brief: boolean) => void
+  /** What is painted, for measuring. */
+  readonly view: Element
   readonly remove: () => void
 }
 
@@ -21,7 +25,8 @@ export function createChip(note: Note, theme: Theme, language: string, hidden: b
   if (hidden) element.setAttribute('aria-hidden', 'true')
   const root = element.attachShadow({ mode: 'open' })
   style(root)
-  root.append(noteView(note, theme, 'chip'))
+  const view = noteView(note, theme, 'chip')
+  root.append(view)
   return {
     element,
     place(after) {
@@ -29,6 +34,8 @@ export function createChip(note: Note, theme: Theme, language: string, hidden: b
       after.after(element)
       return true
     },
+    shorten: (brief) => void view.classList.toggle('brief', brief),
+    view,
     remove: () => element.remove(),
   }
 }

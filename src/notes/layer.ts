@@ -24,6 +24,8 @@ export interface Pill {
 export interface Layer {
   /** Show exactly these pills. */
   readonly show: (pills: readonly Pill[], theme: Theme) => void
+  /** Be there, above whatever came into the top layer of these trees after us; or not at all. */
+  readonly raise: (trees: readonly ParentNode[] | null) => void
   /** Find their places anew before the next paint. */
   readonly follow: () => void
   readonly remove: () => void
@@ -39,8 +41,14 @@ interface Shown {
 /**
  * Make the layer: a popover under `<html>`, above dialogs, that nothing can click or focus.
  * @param obstacles measures the boxes that a pill must not cover.
+ * @param settle is called after each layout, before the pills find their places; it may show others.
  */
-export function createLayer(page: Document, language: string, obstacles: () => readonly Box[]): Layer {
+export function createLayer(
+  page: Document,
+  language: string,
+  obstacles: () => readonly Box[],
+  settle: () => void,
+): Layer {
   const host = page.createElement(LAYER_TAG)
   host.lang = language
   host.translate = false
@@ -54,6 +62,7 @@ export function createLayer(page: Document, language: string, obstacles: () => r
   root.append(sentinel)
   const shown = new Map<Element, Shown>()
   let arranged = ''
+  let below: ReadonlySet<Element> = new Set()
   // A size observer is called after layout and before paint: measuring there costs no extra layout, and what it moves
   // is in the same frame. https://drafts.csswg.org/resize-observer/#processing-model
   const observer = new ResizeObserver(() => {
@@ -65,6 +74,7 @@ export function createLayer(page: Document, language: string, obstacles: () => r
   if (page.body) observer.observe(page.body)
 
   function arrange(): void {
+    settle()
     if (shown.size === 0) return
     const viewport: Box = {
       left: 0,
@@ -108,10 +118,8 @@ export function createLayer(page: Document, language: string, obstacles: () => r
         root.append(view)
         shown.set(pill.key, { signature, view, pill, sizes: null })
       }
-      if (shown.size > 0) raise()
-      else host.remove()
-      follow()
     },
+    raise,
     follow,
     remove() {
       observer.disconnect()
@@ -119,10 +127,17 @@ export function createLayer(page: Document, language: string, obstacles: () => r
     },
   }
 
-  /** Into the page, and above whatever came into the top layer after us. */
-  function raise(): void {
+  function raise(trees: readonly ParentNode[] | null): void {
+    if (!trees) return host.remove()
+    const now = trees
+      .flatMap((tree) => [...tree.querySelectorAll(':modal, :popover-open')])
+      .filter((one) => one !== host)
+    const isOver = now.some((one) => !below.has(one))
+    below = new Set(now)
     if (!host.isConnected) page.documentElement.append(host)
+    else if (isOver) host.hidePopover()
     if (!host.matches(':popover-open')) host.showPopover()
+    follow()
   }
 
   function follow(): void {

@@ -27,7 +27,8 @@ const STYLE = `
   font: 400 max(13px, .875em)/1.35 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   letter-spacing: normal; word-spacing: normal; white-space: normal; text-shadow: none; text-decoration: none; direction: ltr;
 }
-.chip { margin-inline-start: .5em; vertical-align: baseline; }
+.chip { margin: -4px 0 -4px .5em; vertical-align: baseline; }
+.brief .why { display: none; }
 .dark { --ink: #d8ecff; --paper: #14304a; --edge: #3f77a8; --soft: #a9c8e4; }
 .use { --ink: #0d4527; --paper: #e2f6ea; --edge: #7cc79b; --soft: #2d5a41; }
 .use.dark { --ink: #d3f7e1; --paper: #123a26; --edge: #3f9566; --soft: #a5d3b8; }
@@ -37,12 +38,13 @@ const STYLE = `
 .label { font-weight: 600; }
 .chip .label { font-weight: 500; }
 .badge { font-weight: 700; }
+.why { font-weight: 600; }
 .unused .label, .unknown .label { font-weight: 400; }
 .hint { color: var(--soft); font-weight: 400; }
 .pill { position: absolute; left: 0; top: 0; visibility: hidden; font-size: 14px; box-shadow: 0 1px 2px rgb(0 0 0 / .12); }
 .pill.line, .pill.short { white-space: nowrap; }
 .pill.wrap { width: max-content; max-width: 340px; }
-.pill.short .hint { display: none; }
+.pill.short .hint, .pill.short .why { display: none; }
 .sentinel { position: absolute; left: 0; top: 0; width: 1px; height: 1px; visibility: hidden; }
 @media print { .note { display: none; } }
 @media (forced-colors: active) { .note { background: Canvas; color: CanvasText; border-color: CanvasText; } .hint { color: CanvasText; } }
@@ -81,7 +83,8 @@ export function noteView(note: Note, theme: Theme, kind: 'chip' | 'pill'): HTMLE
     view.append(SEPARATORS[name] ?? '', span)
   }
   part('label', note.label)
-  part('badge', note.why ? `${note.badge}: ${note.why}` : note.badge)
+  part('badge', note.badge)
+  if (note.badge && note.why) part('why', `: ${note.why}`)
   // A note that already says why something is not used needs no second sentence.
   if (kind === 'pill' && !note.why) part('hint', note.hint)
   return view

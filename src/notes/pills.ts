@@ -1,35 +1,47 @@
-import { boxOf, isPainted, isWithin, wordsBox } from '../page/geometry'
-import type { FieldPlace, OptionPlace } from '../recognise/places'
+import { boxOf, drawnBy, isPainted, isWithin, wordsBox } from '../page/geometry'
+import { elementOf, type FieldPlace, type OptionPlace, type RowPlace } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
-import { elementOf } from '../recognise/scope'
 import { isChipped } from './annotate'
 import type { Anchor, Pill } from './layer'
 import { type Note, noteFor, type Texts } from './texts'
 
-/** The notes that go into the layer: those of fields and buttons. */
-export function pillsFor(matches: readonly Match[], texts: Texts): readonly Pill[] {
+/** The notes that go into the layer: those of fields and buttons, and of rows that have no room for a chip. */
+export function pillsFor(matches: readonly Match[], texts: Texts, isCramped: (text: Text) => boolean): readonly Pill[] {
   return matches.flatMap((match): Pill[] => {
     const { place, entry } = match
-    if (place.type === 'option' || isChipped(match) || entry === 'prompt') return []
+    if (place.type === 'option' || entry === 'prompt') return []
     const key = elementOf(place)
+    if (isChipped(match)) {
+      if (place.type !== 'row' || !isCramped(place.row.block.last)) return []
+      return [{ key: place.row.block.element, note: noteFor(entry, texts), anchor: () => rowAnchor(place) }]
+    }
     const note =
       place.type === 'field' ? withChoice(noteFor(entry, texts), place, matches, texts) : noteFor(entry, texts)
     if (place.type === 'field') return [{ key, note, anchor: () => fieldAnchor(place) }]
-    return [{ key, note, anchor: () => buttonAnchor(key) }]
+    const side = entry !== 'unknown' && entry.kind === 'field' ? 'beside' : 'below'
+    return [{ key, note, anchor: () => buttonAnchor(key, side) }]
   })
 }
 
 /** A list says what the chosen option means, for which a native list has no room. */
 function withChoice(note: Note, field: FieldPlace, matches: readonly Match[], texts: Texts): Note {
-  const chosen = matches.find(({ place }) => isSelected(place, field))
-  if (!chosen || chosen.entry === 'prompt') return note
-  const { label, badge, why, hint } = noteFor(chosen.entry, texts)
+  const chosen = chosenIn(field, note.id, matches)
+  if (!chosen || chosen === 'prompt') return note
+  const { label, badge, why, hint } = noteFor(chosen, texts)
   return {
     ...note,
     label: `${texts.note.chosen}: ${label}`,
     hint: why ? `${badge}: ${why}` : hint,
-    tone: badge ? 'unused' : chosen.entry === 'unknown' ? 'unknown' : note.tone,
+    tone: badge ? 'unused' : chosen === 'unknown' ? 'unknown' : note.tone,
   }
+}
+
+/** What is chosen in a list; what a list of another kind shows is only believed if it can mean one thing. */
+function chosenIn(field: FieldPlace, list: string, matches: readonly Match[]): Match['entry'] | null {
+  const native = matches.find(({ place }) => isSelected(place, field))
+  if (native) return native.entry
+  const meanings = field.shown?.candidates.filter(({ entry, exact }) => exact && entry.kind === list) ?? []
+  return meanings.length === 1 ? (meanings[0]?.entry ?? null) : null
 }
 
 function isSelected(place: Match['place'], field: FieldPlace): place is OptionPlace {
@@ -38,14 +50,21 @@ function isSelected(place: Match['place'], field: FieldPlace): place is OptionPl
 }
 
 function fieldAnchor(field: FieldPlace): Anchor | null {
-  const control = boxOf(field.control.element)
-  if (!(control && isPainted(control, field.control.element))) return null
+  const drawn = drawnBy(field.control.element)
+  const control = boxOf(drawn)
+  if (!(control && isPainted(control, drawn))) return null
   const words = field.label && wordsBox(field.label)
   const beside = words && !isWithin(words, control) && isPainted(words, field.label?.element as Element) ? words : null
   return { words: beside, control, side: 'beside' }
 }
 
-function buttonAnchor(button: Element): Anchor | null {
+function rowAnchor({ row }: RowPlace): Anchor | null {
+  const words = wordsBox(row.block)
+  const control = boxOf(row.element) ?? words
+  return words && control && isPainted(words, row.block.element) ? { words, control, side: 'beside' } : null
+}
+
+function buttonAnchor(button: Element, side: Anchor['side']): Anchor | null {
   const control = boxOf(button)
-  return control && isPainted(control, button) ? { words: null, control, side: 'below' } : null
+  return control && isPainted(control, button) ? { words: null, control, side } : null
 }

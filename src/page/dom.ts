@@ -42,6 +42,7 @@ export const parentOf = getter(Node.prototype, 'parentNode')
 export const firstChildOf = getter(Node.prototype, 'firstChild')
 export const nextSiblingOf = getter(Node.prototype, 'nextSibling')
 export const isConnected = getter(Node.prototype, 'isConnected')
+export const slotOf = getter(Element.prototype, 'assignedSlot')
 export const shadowOf = getter(Element.prototype, 'shadowRoot')
 /** The tag in lower case, as in the source. */
 export const tagOf = getter(Element.prototype, 'localName')
@@ -92,4 +93,22 @@ export function rootOf(node: Node): Node {
 export function elementById(near: Element, id: string): Element | null {
   const root = rootOf(near)
   return root instanceof Document || root instanceof ShadowRoot ? root.getElementById(id) : null
+}
+
+/** The form or dialog that an element stands in. */
+export function formOf(element: Element): Element | null {
+  for (let node = composedParent(element); node; node = composedParent(node)) {
+    if (tagOf(node) === 'form' || /^(form|dialog)$/.test(attribute(node, 'role') ?? '') || tagOf(node) === 'dialog')
+      return node
+  }
+  return null
+}
+
+/** The nearest element that holds all of these. */
+export function commonAncestor(elements: readonly Element[]): Element | null {
+  let common: Element | null = elements[0] ?? null
+  for (const element of elements) {
+    while (common && !composedContains(common, element)) common = composedParent(common)
+  }
+  return common
 }

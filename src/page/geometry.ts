@@ -1,5 +1,5 @@
 import type { Box } from './box'
-import { composedContains, composedParent, isConnected } from './dom'
+import { composedContains, composedParent, isConnected, tagOf } from './dom'
 import type { Block, Tokens } from './tokens'
 
 /** The box of an element; null if it is not rendered. */
@@ -8,12 +8,45 @@ export function boxOf(element: Element): Box | null {
   return right > left && bottom > top ? { left, top, right, bottom } : null
 }
 
+/** How tall a control may be, in pixels, that is drawn around a bare input. */
+const TALLEST = 80
+
+/**
+ * The element that a person takes for the control: many kits draw the box around an input that has no edge of its own.
+ */
+export function drawnBy(control: Element): Element {
+  if (isEdged(control)) return control
+  let node = composedParent(control)
+  for (let step = 0; node && step < 4; step++, node = composedParent(node)) {
+    const { height } = node.getBoundingClientRect()
+    if (height > TALLEST || tagOf(node) === 'form') return control
+    if (isEdged(node)) return node
+  }
+  return control
+}
+
+/** Has it an edge or a ground of its own? A native list is drawn by the browser. */
+function isEdged(element: Element): boolean {
+  if (tagOf(element) === 'select') return true
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element)
+  if (!style) return true
+  const edged = (width: string, line: string) => Number.parseFloat(width) > 0 && line !== 'none' && line !== 'hidden'
+  return edged(style.borderTopWidth, style.borderTopStyle) || edged(style.borderBottomWidth, style.borderBottomStyle)
+}
+
 /** The boxes of the lines that a text is painted in. */
 export function lineBoxes(block: Block): readonly Box[] {
   if (!isConnected(block.last)) return []
   const range = document.createRange()
   range.selectNodeContents(block.last)
   return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+}
+
+/** The box of the last line of a text node; null if it is not painted. */
+export function lastLine(text: Text): Box | null {
+  const range = document.createRange()
+  range.selectNodeContents(text)
+  return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0).at(-1) ?? null
 }
 
 /** The last line of a text, where a note beside it begins. */
@@ -58,7 +91,7 @@ export function obstacleBoxes(tokens: Tokens): readonly Box[] {
   const inSight = (box: Box | null): box is Box => box !== null && box.bottom > 0 && box.top < height
   const boxes: Box[] = []
   for (const token of tokens.all) {
-    const found = token.type === 'control' ? [boxOf(token.element)] : [...lineBoxes(token), boxOfButton(token)]
+    const found = token.type === 'control' ? [boxOf(drawnBy(token.element))] : [...lineBoxes(token), boxOfButton(token)]
     for (const box of found) if (inSight(box)) boxes.push(box)
   }
   return boxes

@@ -1,4 +1,4 @@
-import { attribute, composedContains, composedParent, elementById, parentOf, rootOf, tagOf } from './dom'
+import { attribute, composedParent, elementById, parentOf, rootOf, tagOf } from './dom'
 import type { Block, Control, Token, Tokens } from './tokens'
 
 /** One thing that a control is called, and the text on the page that says so, if it is one. */
@@ -92,7 +92,7 @@ function besideInOrder(control: Control, tokens: Tokens, positions: ReadonlyMap<
   const beside = tokens.all[control.kind === 'choice' ? at + 1 : at - 1]
   if (beside?.type !== 'block') return undefined
   const row = closest(control.element, 'tr')
-  return row && !composedContains(row, beside.element) ? undefined : beside
+  return row && !tokens.holds(row, beside.order) ? undefined : beside
 }
 
 /** The text in the same column one row higher, for tables whose labels stand in a row of their own. */

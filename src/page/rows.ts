@@ -1,4 +1,4 @@
-import { attribute, composedContains, composedParent, parentOf, tagOf } from './dom'
+import { attribute, composedParent, parentOf, slotOf, tagOf } from './dom'
 import type { Block, Control, Token, Tokens } from './tokens'
 
 /** What a text can be acted on with: the element that carries its role, and the outermost one that holds nothing else. */
@@ -28,9 +28,10 @@ export function rowFinder(tokens: Tokens): RowFinder {
 
   return (block) => {
     const index = blockAt.get(block) ?? 0
+    const at = tokenAt.get(block) ?? 0
     const before = tokens.blocks[index - 1]
     const after = tokens.blocks[index + 1]
-    const holds = (element: Element, other: Block | undefined) => other && composedContains(element, other.element)
+    const holds = (element: Element, other: Block | undefined) => other && tokens.holds(element, other.order)
     let element = block.element
     let owner: Element | null = null
     let node: Element | null = block.element
@@ -44,7 +45,8 @@ export function rowFinder(tokens: Tokens): RowFinder {
     return {
       block,
       element,
-      owner: controlOf(owner, element, tokens) ?? owner ?? besideControl(block, tokens, tokenAt),
+      owner:
+        controlOf(owner, element, tokens, at) ?? owner ?? besideControl(block, tokens.all[at - 1]) ?? slotted(element),
     }
   }
 }
@@ -59,17 +61,28 @@ function isNesting(element: Element): boolean {
   return NESTING_ROLES.has(attribute(element, 'role') ?? '') || tagOf(element) === 'button' || tagOf(element) === 'a'
 }
 
+/** The button or row in a shadow root that a text is slotted into. */
+function slotted(element: Element): Element | null {
+  let node: Element | null = slotOf(element)
+  for (let step = 0; node && step < UPWARDS; step++) {
+    if (isAction(node)) return node
+    node = slotOf(node) ?? composedParent(node)
+  }
+  return null
+}
+
 /** The radio or checkbox that a label labels, or that stands in the same row. */
-function controlOf(owner: Element | null, row: Element, tokens: Tokens): Element | null {
+function controlOf(owner: Element | null, row: Element, tokens: Tokens, at: number): Element | null {
   if (owner && tagOf(owner) === 'label') return (owner as HTMLLabelElement).control
   if (owner) return null
-  const inside = tokens.controls.filter((control) => isChoice(control) && composedContains(row, control.element))
+  const inside = [tokens.all[at - 1], tokens.all[at + 1]].filter(
+    (near) => near?.type === 'control' && isChoice(near) && tokens.holds(row, near.order),
+  )
   return inside.length === 1 ? (inside[0]?.element ?? null) : null
 }
 
 /** A radio right before a text that has no label: `<input type="radio"> cPanel<br>`, or in the table cell beside it. */
-function besideControl(block: Block, tokens: Tokens, tokenAt: ReadonlyMap<Token, number>): Element | null {
-  const beside = tokens.all[(tokenAt.get(block) ?? 0) - 1]
+function besideControl(block: Block, beside: Token | undefined): Element | null {
   if (beside?.type !== 'control' || !isChoice(beside)) return null
   const near = parentOf(beside.element) === block.element
   const cells = tagOf(block.element) === 'td' || tagOf(block.element) === 'th'

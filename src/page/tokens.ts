@@ -1,4 +1,5 @@
 import { LONGEST_NAME, type Phrase, phrase } from '../form/phrase'
+import { type ControlKind, controlKind, isEditable, isNamedButton } from './control-kind'
 import { attribute, tagOf } from './dom'
 import { walk } from './walk'
 
@@ -20,8 +21,6 @@ export interface Block {
   readonly inProse: () => boolean
 }
 
-export type ControlKind = 'text' | 'password' | 'select' | 'combobox' | 'choice' | 'button' | 'search'
-
 /** A control without words of its own inside: what it is called stands elsewhere. */
 export interface Control {
   readonly type: 'control'
@@ -39,7 +38,12 @@ export interface Tokens {
   readonly controls: readonly Control[]
   /** Open shadow roots that were met; each needs an observer of its own. */
   readonly roots: readonly ShadowRoot[]
+  /** Is what has this place in reading order inside an element, or in its shadow root? Costs the same on any page. */
+  readonly holds: (outer: Element, order: number) => boolean
 }
+
+/** What is read before there is a page. */
+export const NO_TOKENS: Tokens = { all: [], blocks: [], controls: [], roots: [], holds: () => false }
 
 const SKIPPED = new Set(
   'script style template noscript svg math canvas video audio object iframe head textarea select datalist'.split(' '),
@@ -70,6 +74,9 @@ interface Run {
 export function readTokens(start: Element, ours: (element: Element) => boolean): Tokens {
   const all: Token[] = []
   const roots: ShadowRoot[] = []
+  // What an element holds is a stretch of the reading order: from where it begins to where it ends.
+  const begins = new Map<Element, number>()
+  const ends = new Map<Element, number>()
   let order = 0
   let run: Run = newRun(start, null, 0)
 
@@ -80,16 +87,28 @@ export function readTokens(start: Element, ours: (element: Element) => boolean):
     run.last = null
   }
 
+  const endRun = (element: Element, parent: Run) => {
+    flush()
+    if (all.length === run.tokensBefore && isNamedButton(element)) {
+      all.push({ type: 'control', order: order++, element, kind: 'button' })
+    }
+    run = parent
+  }
+
   walk(start, {
     enter(element) {
       if (ours(element)) return false
+      begins.set(element, order)
       const tag = tagOf(element)
       const kind = controlKind(element, tag)
       if (kind) {
         flush()
         all.push({ type: 'control', order: order++, element, kind })
       } else if (BREAKS.has(tag)) flush()
-      if (SKIPPED.has(tag) || isEditable(element)) return false
+      if (SKIPPED.has(tag) || isEditable(element)) {
+        ends.set(element, order)
+        return false
+      }
       if (!isPartOfText(element, tag)) {
         if (!FLOWING.has(tag)) flush()
         run = newRun(element, run, all.length)
@@ -106,12 +125,8 @@ export function readTokens(start: Element, ours: (element: Element) => boolean):
       run.last = node
     },
     leave(element) {
-      if (run.element !== element || !run.parent) return
-      flush()
-      if (all.length === run.tokensBefore && isNamedButton(element)) {
-        all.push({ type: 'control', order: order++, element, kind: 'button' })
-      }
-      run = run.parent
+      if (run.element === element && run.parent) endRun(element, run.parent)
+      ends.set(element, order)
     },
     shadow: (root) => void roots.push(root),
   })
@@ -123,7 +138,13 @@ export function readTokens(start: Element, ours: (element: Element) => boolean):
     blocks: all.filter((token) => token.type === 'block'),
     controls: all.filter((token) => token.type === 'control'),
     roots,
+    holds: (outer, at) => at >= (begins.get(outer) ?? at + 1) && at < (ends.get(outer) ?? at),
   }
+}
+
+/** Is it painted in a line with the text around it? */
+function isInline(element: Element): boolean {
+  return element.ownerDocument.defaultView?.getComputedStyle(element).display === 'inline'
 }
 
 function newRun(element: Element, parent: Run | null, tokensBefore: number): Run {
@@ -142,43 +163,11 @@ function toBlock(run: Run): Block {
     text,
     phrase: phrase(text),
     letters,
-    inProse: () => inline && parent !== null && parent.total > 0,
+    inProse: () => inline && parent !== null && parent.total > 0 && isInline(element),
   }
 }
 
 /** Inline elements without a role of their own belong to the text around them. */
 function isPartOfText(element: Element, tag: string): boolean {
   return INLINE.has(tag) && attribute(element, 'role') === null && attribute(element, 'tabindex') === null
-}
-
-/** Something a person types in, other than an `<input>`. Its content is never looked at. */
-function isEditable(element: Element): boolean {
-  const editable = attribute(element, 'contenteditable')
-  return (editable !== null && editable !== 'false') || attribute(element, 'role') === 'textbox'
-}
-
-/** A button that shows an icon only and says its name in `aria-label`. */
-function isNamedButton(element: Element): boolean {
-  const button = tagOf(element) === 'button' || attribute(element, 'role') === 'button'
-  return button && attribute(element, 'aria-label') !== null
-}
-
-function controlKind(element: Element, tag: string): ControlKind | null {
-  if (tag === 'input') return inputKind((attribute(element, 'type') ?? 'text').toLowerCase(), element)
-  if (tag === 'select') return 'select'
-  if (tag === 'textarea') return 'text'
-  const role = attribute(element, 'role')
-  if (role === 'combobox' || attribute(element, 'aria-haspopup') === 'listbox') return 'combobox'
-  if (role === 'searchbox') return 'search'
-  if (role === 'textbox') return 'text'
-  return null
-}
-
-function inputKind(type: string, element: Element): ControlKind | null {
-  if (type === 'hidden') return null
-  if (type === 'search' || attribute(element, 'role') === 'searchbox') return 'search'
-  if (type === 'password') return 'password'
-  if (type === 'radio' || type === 'checkbox') return 'choice'
-  if (type === 'submit' || type === 'button' || type === 'reset' || type === 'image') return 'button'
-  return attribute(element, 'role') === 'combobox' ? 'combobox' : 'text'
 }

@@ -1,10 +1,9 @@
 import type { Entry } from '../form/form'
 import type { Lexicon } from '../form/lexicon'
-import { composedContains } from '../page/dom'
 import { knownShare } from './evidence'
-import type { FieldPlace, Places } from './places'
+import { type FieldPlace, isPackageList, type Places } from './places'
 import type { Match } from './recognise'
-import { isPackageList, type Scope } from './scope'
+import type { Scope } from './scope'
 
 /** A field of the form and what it is. */
 export interface FieldMatch extends Match {
@@ -20,7 +19,7 @@ interface Claim {
 
 /** Tell what the fields of a stage are. Two that claim the same entry with equal right are both unknown. */
 export function matchFields(places: Places, scope: Scope, lexicon: Lexicon): readonly FieldMatch[] {
-  const fields = places.fields.filter((field) => composedContains(scope.element, field.control.element))
+  const fields = places.fields.filter((field) => scope.holds(field.order))
   const claims = fields.map((field) => claim(field, fields, scope, lexicon))
   return claims.map(({ field, entry, weight }) => {
     const rival = claims.some((other) => other.field !== field && other.entry === entry && other.weight >= weight)

@@ -1,9 +1,7 @@
-import type { Candidate, Lexicon } from '../form/lexicon'
-import { type Phrase, phrase } from '../form/phrase'
-import { attribute, buttonValue, firstChildOf, isElement, nextSiblingOf, optionValue, tagOf } from '../page/dom'
-import { namer } from '../page/names'
-import { type Row, rowFinder } from '../page/rows'
-import type { Block, Control, Tokens } from '../page/tokens'
+import type { Candidate } from '../form/lexicon'
+import type { Row } from '../page/rows'
+import type { Block, Control } from '../page/tokens'
+import { knownShare } from './evidence'
 
 /** A place on the page that a note could belong to, with all that its English may mean. */
 export type Place = FieldPlace | ButtonPlace | RowPlace | OptionPlace
@@ -22,8 +20,18 @@ export interface FieldPlace extends AnyPlace {
   readonly control: Control
   /** The text that names it, if it stands on the page. */
   readonly label: Block | null
+  /** The list that it opens, by the page's own word for it. */
+  readonly list: Element | null
+  /** What is shown in it as the chosen option, if it is a list that is no `<select>`. */
+  readonly shown: Shown | null
   /** The options of a native list. */
   readonly options: readonly OptionPlace[]
+}
+
+/** A text inside a closed list. */
+export interface Shown {
+  readonly block: Block
+  readonly candidates: readonly Candidate[]
 }
 
 /** A button whose words are not text, such as `<input type="submit">`. */
@@ -55,124 +63,21 @@ export interface Places {
   readonly rows: readonly RowPlace[]
 }
 
-/** Answers the attribute's value that the page itself set, without what the guide wrote over it. */
-export type OwnAttribute = (element: Element, name: 'label') => string | null
-
-/** Answers the English that a text had before a translator changed it, or null. */
-export type KnownEnglish = (element: Element, shown: string) => string
-
-/** Look up every text and control of a page. */
-export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, english: KnownEnglish): Places {
-  const namesOf = namer(tokens)
-  const rowOf = rowFinder(tokens)
-  const look = (text: string) => lexicon.candidates(phrase(text))
-  const fields: FieldPlace[] = []
-  const buttons: ButtonPlace[] = []
-
-  for (const control of tokens.controls) {
-    const { element, order, kind } = control
-    if (kind === 'choice' || kind === 'search') continue
-    if (kind === 'button') {
-      const text = buttonValue(element) ?? attribute(element, 'aria-label') ?? ''
-      const known = english(element, text)
-      buttons.push({ type: 'button', order, english: known, candidates: look(known), element })
-      continue
-    }
-    fields.push(fieldPlace(control))
-  }
-
-  function fieldPlace(control: Control): FieldPlace {
-    const options = control.kind === 'select' ? optionsOf(control, look, lexicon, own, english) : []
-    const names = [...namesOf(control)]
-    const prompt = options[0]
-    if (prompt) names.push({ text: prompt.english, block: null })
-    const known = names.map(({ text, block }) => ({ block, text: block ? english(block.element, text) : text }))
-    const fitting = known.map((name) => ({ ...name, candidates: look(name.text).filter(isField) }))
-    const best = fitting.find((name) => name.candidates.length > 0) ?? fitting[0]
-    const label = best?.block ?? fitting.find((name) => name.block)?.block ?? null
-    return {
-      type: 'field',
-      order: control.order,
-      control,
-      label,
-      options,
-      english: best?.text ?? '',
-      candidates: best?.candidates ?? [],
-    }
-  }
-
-  const rows = tokens.blocks.flatMap((block): RowPlace[] => {
-    if (!block.text) return []
-    const known = english(block.element, block.text)
-    return [{ type: 'row', order: block.order, english: known, candidates: look(known), row: lazyRow(block, rowOf) }]
-  })
-  return { fields, buttons, rows }
+/** Is this the list of packages, whatever it is called? */
+export function isPackageList(field: Pick<FieldPlace, 'options'>): boolean {
+  const has = (id: string) =>
+    field.options.some((option) => option.candidates.some(({ entry, exact }) => exact && entry.id === id))
+  return has('package.shared') && has('package.domain')
 }
 
-function isField(candidate: Candidate): boolean {
-  return candidate.entry.kind === 'field'
+/** A field that a customer of another form would have to fill in. */
+export function isFillable(field: FieldPlace): boolean {
+  return !(field.control.kind === 'select' && knownShare(field.options) >= 0.5)
 }
 
-/** Rows are found only for the few texts that turn out to matter. */
-function lazyRow(block: Block, find: (block: Block) => Row): Row {
-  let found: Row | undefined
-  const row = () => {
-    found ??= find(block)
-    return found
-  }
-  return {
-    block,
-    get owner() {
-      return row().owner
-    },
-    get element() {
-      return row().element
-    },
-  }
-}
-
-/** "Please select", or the name of the list itself, as in "Select package…". */
-function isPromptText(words: Phrase, read: readonly Candidate[], lexicon: Lexicon): boolean {
-  return words === '' || lexicon.isPrompt(words) || (read.length > 0 && read.every(isField))
-}
-
-function optionsOf(
-  control: Control,
-  look: (text: string) => readonly Candidate[],
-  lexicon: Lexicon,
-  own: OwnAttribute,
-  english: KnownEnglish,
-): readonly OptionPlace[] {
-  const found: OptionPlace[] = []
-  const read = (parent: Element, group: OptionPlace | null) => {
-    for (let node = firstChildOf(parent); node; node = nextSiblingOf(node)) {
-      if (!isElement(node)) continue
-      const tag = tagOf(node)
-      if (tag === 'option') found.push(place(node as HTMLOptionElement, group))
-      else if (tag === 'optgroup') {
-        const heading = place(node as HTMLOptGroupElement, null)
-        found.push(heading)
-        read(node, heading)
-      }
-    }
-  }
-  const place = (element: HTMLOptionElement | HTMLOptGroupElement, group: OptionPlace | null): OptionPlace => {
-    const shown = own(element, 'label') || (tagOf(element) === 'option' ? (element as HTMLOptionElement).text : '')
-    const text = english(element, shown)
-    const read = look(text)
-    const value = optionValue(element)
-    const words: Phrase = phrase(text)
-    const first = found.length === 0 || found.every((other) => other.prompt)
-    return {
-      type: 'option',
-      order: control.order,
-      english: text,
-      candidates: read,
-      element,
-      group,
-      prompt: tagOf(element) === 'option' && first && (value === '' || isPromptText(words, read, lexicon)),
-    }
-  }
-  read(control.element, null)
-  return found
+/** The element that stands for a place. */
+export function elementOf(place: Place): Element {
+  if (place.type === 'field') return place.control.element
+  if (place.type === 'row') return place.row.owner ?? place.row.block.element
+  return place.element
 }

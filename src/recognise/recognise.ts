@@ -1,12 +1,12 @@
 import type { Entry } from '../form/form'
 import type { Lexicon } from '../form/lexicon'
-import { composedContains } from '../page/dom'
 import type { Tokens } from '../page/tokens'
+import { isPressable } from './actionable'
 import { matchFields } from './fields'
 import { matchOptions } from './options'
 import type { Place, Places } from './places'
 import { matchRows } from './rows'
-import { elementOf, findScopes, isActionable, type Scope } from './scope'
+import { findScopes, type Scope } from './scope'
 
 /** A place of the form and what it is. */
 export interface Match {
@@ -22,14 +22,17 @@ export interface Recognition {
   readonly matches: readonly Match[]
 }
 
-/** Find the form on a page, and what each of its places is. */
-export function recognise(tokens: Tokens, places: Places, lexicon: Lexicon, body: Element): Recognition {
-  const scopes = findScopes(tokens, places, lexicon, body)
+/**
+ * Find the form on a page, and what each of its places is.
+ * @param met whether the form was on this document before.
+ */
+export function recognise(tokens: Tokens, places: Places, lexicon: Lexicon, body: Element, met: boolean): Recognition {
+  const scopes = findScopes(tokens, places, lexicon, body, met)
   const matches = scopes.flatMap((scope): readonly Match[] => {
     if (scope.stage === 'customer') return matchButtons(places, scope)
     const fields = matchFields(places, scope, lexicon)
     const options = matchOptions(fields)
-    const rows = matchRows(places, scope, fields)
+    const rows = matchRows(places, scope, fields, tokens)
     const buttons = scope.stage === 'details' ? matchButtons(places, scope) : []
     return [...fields, ...options, ...rows, ...buttons]
   })
@@ -40,13 +43,12 @@ export function recognise(tokens: Tokens, places: Places, lexicon: Lexicon, body
 function matchButtons(places: Places, scope: Scope): readonly Match[] {
   const labels = new Set(places.fields.map((field) => field.label))
   return [...places.rows, ...places.buttons].flatMap((place) => {
-    if (!composedContains(scope.element, elementOf(place))) return []
+    if (!scope.holds(place.order)) return []
     if (place.type === 'row' && labels.has(place.row.block)) return []
     const entry = place.candidates.find(
       (candidate) => candidate.entry.kind === 'button' && candidate.entry.stage === scope.stage,
     )?.entry
-    const pressable = isActionable(place) || (place.type === 'row' && place.row.owner !== null)
-    return entry && pressable ? [{ place, entry }] : []
+    return entry && isPressable(place) ? [{ place, entry }] : []
   })
 }
 

@@ -1,20 +1,28 @@
-import { composedContains, composedParent, tagOf } from '../page/dom'
+import { composedParent, tagOf } from '../page/dom'
+import type { Tokens } from '../page/tokens'
+import { isActionable } from './actionable'
 import { decide } from './context'
+import { isLandmark } from './elsewhere'
 import type { FieldMatch } from './fields'
 import type { Places, RowPlace } from './places'
 import type { Match } from './recognise'
-import { isActionable, isLandmark, type Scope } from './scope'
+import type { Scope } from './scope'
 
 /** Tell what the rows of lists made of other markup than `<select>` are: links, radios, list items, headings. */
-export function matchRows(places: Places, scope: Scope, fields: readonly FieldMatch[]): readonly Match[] {
+export function matchRows(
+  places: Places,
+  scope: Scope,
+  fields: readonly FieldMatch[],
+  tokens: Tokens,
+): readonly Match[] {
   const kinds = scope.stage === 'details' ? ['package'] : ['department', 'topic']
   const rows = rowsIn(places, scope, fields)
   const isOurs = (row: RowPlace) => row.candidates.some(({ entry }) => kinds.includes(entry.kind))
   const known = rows.filter(isOurs)
-  const lists = listsOf(known, scope)
+  const lists = listsOf(known, tokens)
   const departments = known.filter((row) => row.candidates.some(({ entry }) => entry.kind === 'department'))
   return rows.flatMap((place): readonly Match[] => {
-    if (!isOurs(place)) return otherRow(place, scope, known, lists)
+    if (!isOurs(place)) return otherRow(place, scope, known, lists, tokens)
     const at = known.indexOf(place)
     const around = (lists.get(place)?.rows ?? []).filter((other) => other !== place)
     const neighbours =
@@ -35,12 +43,13 @@ function otherRow(
   scope: Scope,
   known: readonly RowPlace[],
   lists: ReadonlyMap<RowPlace, List>,
+  tokens: Tokens,
 ): readonly Match[] {
   const next = known.find((row) => row.order > place.order)
   const name = place.candidates.find(({ entry }) => entry.kind === 'field' && entry.stage === scope.stage)
   const named = name && next?.candidates.some(({ entry }) => entry.kind === name.entry.id || name.entry.id === 'topic')
-  if (name && named) return [{ place, entry: name.entry }]
-  return isUnknownRow(place, lists) ? [{ place, entry: 'unknown' }] : []
+  if (name && (named || (place.row.owner !== null && isActionable(place)))) return [{ place, entry: name.entry }]
+  return isUnknownRow(place, lists, tokens) ? [{ place, entry: 'unknown' }] : []
 }
 
 /** Rows that stand together, and the element that holds them. */
@@ -51,12 +60,10 @@ interface List {
 
 function rowsIn(places: Places, scope: Scope, fields: readonly FieldMatch[]): readonly RowPlace[] {
   const labels = new Set(fields.map(({ place }) => place.label))
-  const closed = fields
-    .filter(({ place }) => place.control.kind === 'combobox')
-    .map(({ place }) => place.control.element)
-  return places.rows.filter(({ row: { block } }) => {
-    if (!composedContains(scope.element, block.element) || labels.has(block) || block.inProse()) return false
-    if (closed.some((element) => composedContains(element, block.element))) return false
+  const shown = new Set(fields.map(({ place }) => place.shown?.block))
+  return places.rows.filter(({ order, row: { block } }) => {
+    if (!scope.holds(order) || labels.has(block) || block.inProse()) return false
+    if (shown.has(block)) return false
     return !inLandmark(block.element, scope.element)
   })
 }
@@ -69,17 +76,16 @@ function inLandmark(element: Element, scope: Element): boolean {
 }
 
 /** The list of each known row: the nearest element around it that holds another one. */
-function listsOf(known: readonly RowPlace[], scope: Scope): ReadonlyMap<RowPlace, List> {
+function listsOf(known: readonly RowPlace[], tokens: Tokens): ReadonlyMap<RowPlace, List> {
   const holders = new Map<Element, RowPlace[]>()
   known.forEach((place, index) => {
     const near = [known[index - 1], known[index + 1]]
     for (let node = composedParent(place.row.element); node; node = composedParent(node)) {
       const element = node
-      if (near.some((other) => other && composedContains(element, other.row.element))) {
+      if (near.some((other) => other && tokens.holds(element, other.order))) {
         holders.set(element, [...(holders.get(element) ?? []), place])
         break
       }
-      if (element === scope.element) break
     }
   })
   const lists = new Map<RowPlace, List>()
@@ -109,12 +115,12 @@ function isAlikeMade(a: RowPlace, b: RowPlace): boolean {
 }
 
 /** A row that we do not know, among rows that we do. */
-function isUnknownRow(place: RowPlace, lists: ReadonlyMap<RowPlace, List>): boolean {
+function isUnknownRow(place: RowPlace, lists: ReadonlyMap<RowPlace, List>, tokens: Tokens): boolean {
   if (place.candidates.length > 0 || place.row.owner === null) return false
   return [...new Set(lists.values())].some(
     ({ element, rows }) =>
       rows.length > 1 &&
-      composedContains(element, place.row.element) &&
+      tokens.holds(element, place.order) &&
       composedParent(place.row.element) === composedParent((rows[0] as RowPlace).row.element),
   )
 }

@@ -8,6 +8,8 @@ import type { Status } from '../../src/shared/status'
 
 /** The production address, which the tests serve themselves. */
 export const ADDRESS = 'https://helpchat.hostgator.com/'
+/** An address that the extension does not know, for the same page without us. */
+export const ELSEWHERE = 'https://elsewhere.example/'
 
 /** A real Chromium, with or without the extension, that reaches nothing but what the tests serve. */
 export interface Chromium {
@@ -24,6 +26,8 @@ export interface Chromium {
   readonly set: (settings: Readonly<Record<string, unknown>>) => Promise<void>
   /** Ask the guide in the page in front for its status, as the popup does; null if no guide is there. */
   readonly statusInFront: () => Promise<Status | null>
+  /** Open a page where the extension does nothing. */
+  readonly openElsewhere: (html: string) => Promise<Page>
   readonly close: () => Promise<void>
 }
 
@@ -47,15 +51,21 @@ export async function startChromium(extension: string | null, flags: readonly st
       '--no-first-run',
     ],
   })
+  context.setDefaultTimeout(5000)
   const pages = new Map<string, string>()
   const sent: string[] = []
-  await context.route(`${ADDRESS}**`, (route) => {
+  await context.route(/^https:/, (route) => {
     const request = route.request()
-    const path = new URL(request.url()).pathname
     if (request.method() === 'POST') sent.push(request.postData() ?? '')
-    const body = pages.get(path) ?? '<!doctype html><title>sent</title>'
+    const body = pages.get(request.url()) ?? '<!doctype html><title>sent</title>'
     return route.fulfill({ contentType: 'text/html; charset=utf-8', body })
   })
+  const openAt = async (html: string, address: string) => {
+    pages.set(address, html)
+    const page = await context.newPage()
+    await page.goto(address)
+    return page
+  }
   let origin = ''
   let welcome: Page | null = null
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
@@ -69,12 +79,8 @@ export async function startChromium(extension: string | null, flags: readonly st
     origin,
     welcome,
     sent,
-    async open(html, path = '/') {
-      pages.set(path, html)
-      const page = await context.newPage()
-      await page.goto(new URL(path, ADDRESS).href)
-      return page
-    },
+    open: (html, path = '/') => openAt(html, new URL(path, ADDRESS).href),
+    openElsewhere: (html) => openAt(html, ELSEWHERE),
     async set(settings) {
       await (await worker()).evaluate((changed) => chrome.storage.sync.set(changed), settings)
     },

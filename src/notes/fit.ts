@@ -1,0 +1,43 @@
+import { composedParent } from '../page/dom'
+import { lastLine } from '../page/geometry'
+import type { Chip } from './chip'
+
+/** How far, in pixels, a chip may stand out of its row before it counts as cut. */
+const SLACK = 3
+
+/** Whether a chip has room in its row: as it is, only without its reason, or not at all. */
+export type Fit = 'whole' | 'brief' | 'none'
+
+/** Find a chip's room, by measuring. Leaves it in the form that it answers. */
+export function fitChip(chip: Chip, after: Text): Fit {
+  chip.shorten(false)
+  if (!isWrapped(chip, after) && isInside(chip.view)) return 'whole'
+  chip.shorten(true)
+  return isInside(chip.view) ? 'brief' : 'none'
+}
+
+/** Did it go to a line of its own, because the text's line was full? */
+function isWrapped(chip: Chip, after: Text): boolean {
+  const line = lastLine(after)
+  return line !== null && chip.view.getBoundingClientRect().top >= line.bottom - SLACK
+}
+
+/** Is all of it inside every box around it that cuts off what stands out, and inside its own row? */
+function isInside(view: Element): boolean {
+  const chip = view.getBoundingClientRect()
+  let isRow = true
+  for (let node = composedParent(view); node; node = composedParent(node)) {
+    const style = node.ownerDocument.defaultView?.getComputedStyle(node)
+    if (!style || style.display === 'inline' || style.display === 'contents') continue
+    const cuts = style.overflowX !== 'visible' || style.overflowY !== 'visible'
+    if (!cuts && !isRow) continue
+    const box = node.getBoundingClientRect()
+    const scrolls = /auto|scroll/.test(style.overflowY)
+    if (chip.left < box.left - SLACK || chip.right > box.right + SLACK) return false
+    if (!scrolls && (chip.top < box.top - SLACK || chip.bottom > box.bottom + SLACK)) return false
+    // Further out, a list that scrolls hides whole rows; that is not cutting.
+    if (scrolls) return true
+    isRow = false
+  }
+  return true
+}

@@ -1,0 +1,37 @@
+import { attribute, tagOf } from './dom'
+
+/** What a person can do with a control. `choice` is a radio or checkbox, `combobox` a list that is no `<select>`. */
+export type ControlKind = 'text' | 'password' | 'select' | 'combobox' | 'choice' | 'button' | 'search'
+
+/** Something a person types in, other than an `<input>`. Its content is never looked at. */
+export function isEditable(element: Element): boolean {
+  const editable = attribute(element, 'contenteditable')
+  return (editable !== null && editable !== 'false') || attribute(element, 'role') === 'textbox'
+}
+
+/** A button that shows an icon only and says its name in `aria-label`. */
+export function isNamedButton(element: Element): boolean {
+  const button = tagOf(element) === 'button' || attribute(element, 'role') === 'button'
+  return button && attribute(element, 'aria-label') !== null
+}
+
+/** What kind of control an element is; null if it is none, or one with words of its own. */
+export function controlKind(element: Element, tag: string): ControlKind | null {
+  if (tag === 'input') return inputKind((attribute(element, 'type') ?? 'text').toLowerCase(), element)
+  if (tag === 'select') return 'select'
+  if (tag === 'textarea') return 'text'
+  const role = attribute(element, 'role')
+  if (role === 'combobox' || attribute(element, 'aria-haspopup') === 'listbox') return 'combobox'
+  if (role === 'searchbox') return 'search'
+  if (role === 'textbox') return 'text'
+  return null
+}
+
+function inputKind(type: string, element: Element): ControlKind | null {
+  if (type === 'hidden') return null
+  if (type === 'search' || attribute(element, 'role') === 'searchbox') return 'search'
+  if (type === 'password') return 'password'
+  if (type === 'radio' || type === 'checkbox') return 'choice'
+  if (type === 'submit' || type === 'button' || type === 'reset' || type === 'image') return 'button'
+  return attribute(element, 'role') === 'combobox' ? 'combobox' : 'text'
+}

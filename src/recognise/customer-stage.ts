@@ -1,0 +1,25 @@
+import { commonAncestor } from '../page/dom'
+import type { Tokens } from '../page/tokens'
+import { isPressable } from './actionable'
+import { isElsewhere } from './elsewhere'
+import { weigh } from './evidence'
+import { elementOf, isFillable, type Place, type Places } from './places'
+import type { Scope } from './scope'
+
+/**
+ * The container of the buttons "Existing Customer" and "New Customer"; null if one is missing, or if there are fields
+ * of something else, as on a shop's sign-in page.
+ * @param others stages that were found on the same page.
+ */
+export function findCustomer(tokens: Tokens, places: Places, others: readonly Scope[]): Element | null {
+  const isNamed = (place: Place, id: string) => place.candidates.some(({ entry }) => entry.id === id)
+  const named = (id: string) =>
+    [...places.rows, ...places.buttons].filter(
+      (place) => isNamed(place, id) && isPressable(place) && !isElsewhere(place, tokens),
+    )
+  const buttons = [...named('existing-customer'), ...named('new-customer')]
+  if (weigh(buttons, ['button'], new Map()).distinct < 2) return null
+  const isOthers = (order: number) => others.some((other) => tokens.holds(other.element, order))
+  const foreign = places.fields.some((field) => isFillable(field) && !isOthers(field.order))
+  return foreign ? null : commonAncestor(buttons.map(elementOf))
+}

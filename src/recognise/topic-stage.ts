@@ -1,0 +1,119 @@
+import type { Kind } from '../form/form'
+import type { Lexicon } from '../form/lexicon'
+import { commonAncestor, composedParent } from '../page/dom'
+import type { Tokens } from '../page/tokens'
+import { isActionable } from './actionable'
+import { isElsewhere } from './elsewhere'
+import { type Evidence, knownShare, weigh } from './evidence'
+import { elementOf, type FieldPlace, isFillable, isPackageList, type Place, type Places } from './places'
+
+/** The share of a container's letters that must be names of ours. */
+const COVERAGE = 0.35
+const TOPIC_KINDS: readonly Kind[] = ['department', 'topic']
+
+/**
+ * The elements that departments and topics stand in: the container of the rows, and each closed list; empty if they are
+ * not there.
+ * @param met whether the form was on this document before.
+ */
+export function findTopic(tokens: Tokens, places: Places, lexicon: Lexicon, met: boolean): readonly Element[] {
+  const core = findCore(tokens, places, lexicon)
+  const closed = places.fields.filter(
+    (field) => isClosedList(field) && !isElsewhere(field, tokens) && (isNamed(field) || isOpenedBy(field, core)),
+  )
+  if (!core && !isForm(closed, places, met)) return []
+  const apart = closed.map(elementOf).filter((element) => !core?.contains(element))
+  return core ? [core, ...apart] : apart
+}
+
+/** Closed lists alone are the form if both are there and nothing else has to be filled in, or if we come from it. */
+function isForm(closed: readonly FieldPlace[], places: Places, met: boolean): boolean {
+  const names = new Set(closed.flatMap(({ candidates }) => candidates.slice(0, 1).map(({ entry }) => entry.id)))
+  const around = commonAncestor(closed.map(elementOf))
+  const foreign = places.fields.some((field) => !closed.includes(field) && isFillable(field))
+  return around !== null && !foreign && (met || names.size > 1)
+}
+
+/** A list whose options are not on the page yet, or are ours. */
+function isClosedList({ control, options }: FieldPlace): boolean {
+  if (control.kind === 'combobox') return true
+  return control.kind === 'select' && (options.every((option) => option.prompt) || knownShare(options) >= 0.5)
+}
+
+function isNamed(field: FieldPlace): boolean {
+  return field.candidates.some(({ entry }) => entry.stage === 'topic' && entry.kind === 'field')
+}
+
+/** The container of the departments and topics that are on the page. */
+function findCore(tokens: Tokens, places: Places, lexicon: Lexicon): Element | null {
+  const topicsOf = countTopics(lexicon)
+  const isOurs = (place: Place) => place.candidates.some(({ entry }) => TOPIC_KINDS.includes(entry.kind))
+  const lists = places.fields.filter(
+    (field) => field.options.some(isOurs) && !isPackageList(field) && knownShare(field.options) >= 0.5,
+  )
+  const rows = places.rows.filter((row) => isOurs(row) && isActionable(row) && !isElsewhere(row, tokens))
+  let inside: Place[] = [...lists, ...rows]
+  let element = commonAncestor(inside.map(elementOf))
+  while (element) {
+    if (!isEnough(weigh(inside.flatMap(withOptions), TOPIC_KINDS, topicsOf))) return null
+    if (coverage(element, tokens, inside) >= COVERAGE) return element
+    const parts = childrenOf(element, inside)
+    inside = parts.reduce((most, part) => (part.length > most.length ? part : most), [] as Place[])
+    const narrower = commonAncestor(inside.map(elementOf))
+    if (narrower === element) return null
+    element = narrower
+  }
+  return null
+}
+
+function isEnough({ score, distinct, rare, departments, complete }: Evidence): boolean {
+  if (complete && score >= 6) return true
+  return score >= 8 && distinct >= 4 && (rare >= 2 || (rare === 1 && departments >= 5))
+}
+
+function countTopics(lexicon: Lexicon): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { department } of lexicon.form.entries) {
+    if (department) counts.set(department, (counts.get(department) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Which of a container's letters are names of ours; what is in lists counts as seen. */
+function coverage(element: Element, tokens: Tokens, known: readonly Place[]): number {
+  const ours = new Set(known.map((place) => (place.type === 'row' ? place.row.block : null)))
+  let seen = 0
+  let total = 0
+  for (const place of known) {
+    if (place.type !== 'field') continue
+    for (const option of place.options) {
+      total += option.english.length
+      if (option.candidates.length > 0 || option.prompt) seen += option.english.length
+    }
+  }
+  for (const block of tokens.blocks) {
+    if (!tokens.holds(element, block.order)) continue
+    total += block.letters
+    if (ours.has(block)) seen += block.letters
+  }
+  return total === 0 ? 0 : seen / total
+}
+
+/** The places grouped by the child of `element` that they are in. */
+function childrenOf(element: Element, places: readonly Place[]): Place[][] {
+  const groups = new Map<Element, Place[]>()
+  for (const place of places) {
+    let node: Element = elementOf(place)
+    for (let up = composedParent(node); up && up !== element; up = composedParent(node)) node = up
+    groups.set(node, [...(groups.get(node) ?? []), place])
+  }
+  return [...groups.values()]
+}
+
+function withOptions(place: Place): readonly Place[] {
+  return place.type === 'field' ? place.options : [place]
+}
+
+function isOpenedBy({ list }: FieldPlace, core: Element | null): boolean {
+  return list !== null && core !== null && (list.contains(core) || core.contains(list))
+}

@@ -1,0 +1,317 @@
+import type { Page } from 'playwright-core'
+import type { Expected } from './kit-expected'
+
+/** What stands on a page, and what is wrong with it. */
+export interface Seen {
+  /** English texts of the form that a person sees. */
+  readonly seen: number
+  /** Those with their Spanish beside them. */
+  readonly right: number
+  readonly notes: number
+  readonly clipped: number
+  readonly covering: number
+  /** What is wrong, in words. */
+  readonly faults: readonly string[]
+  /** Where the page's own texts and controls are: name, left, top. */
+  readonly positions: ReadonlyArray<readonly [string, number, number]>
+}
+
+/** Look at a page as a person does: at boxes and at what is painted. */
+export function measure(page: Page, expected: Expected): Promise<Seen> {
+  return page.evaluate((expected) => {
+    interface Box {
+      readonly left: number
+      readonly top: number
+      readonly right: number
+      readonly bottom: number
+    }
+    interface English {
+      readonly words: string
+      readonly box: Box
+      readonly node: Node
+      readonly element: Element
+      readonly control: Box | null
+    }
+    interface Note {
+      readonly says: string
+      readonly box: Box
+      readonly of: Node | null
+      readonly element: Element
+      readonly kind: string
+    }
+    const faults: string[] = []
+    const plain = (text: string) =>
+      text
+        .toLowerCase()
+        .replace(/\((required|optional)\)|[*:…]|\.\.\.|\s+$|^\s+/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+    const isOurs = (element: Element) => /^guia-/.test(element.localName)
+    const parent = (node: Node): Element | null => {
+      const slot = (node as Element).assignedSlot
+      if (slot) return slot
+      return node.parentNode instanceof ShadowRoot ? node.parentNode.host : node.parentElement
+    }
+    const holds = (outer: Element, inner: Node | null) => {
+      for (let node = inner; node; node = parent(node)) if (node === outer) return true
+      return false
+    }
+    const boxOf = (element: Element): Box => element.getBoundingClientRect()
+    const meet = (a: Box, b: Box) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1.5 &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2.5
+    const gap = (a: Box, b: Box) =>
+      Math.hypot(Math.max(a.left - b.right, b.left - a.right, 0), Math.max(a.top - b.bottom, b.top - a.bottom, 0))
+    const inView = (box: Box) =>
+      box.right > box.left &&
+      box.bottom > box.top &&
+      box.top >= 0 &&
+      box.left >= 0 &&
+      box.bottom <= innerHeight + 1 &&
+      box.right <= innerWidth + 1
+    const hitAt = (box: Box): Element | null => {
+      const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
+      let hit = document.elementFromPoint(x, y)
+      while (hit?.shadowRoot) {
+        const deeper: Element | null = hit.shadowRoot.elementFromPoint(x, y)
+        if (!deeper || deeper === hit) break
+        hit = deeper
+      }
+      return hit
+    }
+    const isShown = (element: Element, box: Box) => {
+      if (!inView(box) || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false
+      for (let node: Element | null = element; node; node = parent(node)) {
+        const { overflowX, overflowY, clip, position } = getComputedStyle(node)
+        if (position === 'absolute' && clip.startsWith('rect(0')) return false
+        if (overflowX === 'visible' && overflowY === 'visible') continue
+        const { left, top, right, bottom } = boxOf(node)
+        if (box.left < left - 2 || box.right > right + 2 || box.top < top - 3 || box.bottom > bottom + 3) return false
+      }
+      const hit = hitAt(box)
+      if (!hit) return false
+      if (holds(element, hit) || holds(hit, element)) return true
+      const through = getComputedStyle(element).pointerEvents === 'none'
+      return through && holds(parent(parent(element) ?? element) ?? element, hit)
+    }
+
+    const texts: { words: string; box: Box; element: Element; node: Text }[] = []
+    const controls: Element[] = []
+    const chips: Element[] = []
+    const visit = (node: Node) => {
+      if (node instanceof Text && node.data.trim()) {
+        const range = document.createRange()
+        range.selectNodeContents(node)
+        const box = [...range.getClientRects()].find(({ width, height }) => width > 1 && height > 1)
+        const element = parent(node)
+        if (box && element && !element.closest('select, script, style'))
+          texts.push({ words: node.data, box, element, node })
+      }
+      if (node instanceof Element) {
+        if (node.localName === 'guia-nota') chips.push(node)
+        if (isOurs(node) || /^(script|style|select|textarea)$/.test(node.localName)) {
+          if (node.localName === 'select') controls.push(node)
+          return
+        }
+        if (
+          /^(input|button)$/.test(node.localName) ||
+          /^(combobox|button|radio|option|menuitem|treeitem)$/.test(node.getAttribute('role') ?? '')
+        )
+          controls.push(node)
+        if (node.shadowRoot) for (const child of node.shadowRoot.childNodes) visit(child)
+      }
+      for (const child of node.childNodes) visit(child)
+    }
+    visit(document.body)
+
+    const isAround = (element: Element) => element.closest('header, footer, nav, h1, body > p') !== null
+    const around = (box: Box, element: Element): Box | null => {
+      const near = controls
+        .filter(
+          (control) => /^(input|select|button)$/.test(control.localName) || control.getAttribute('role') === 'combobox',
+        )
+        .map((control) => {
+          // The box that a person takes for the control may be drawn around a bare input.
+          let drawn = control
+          for (
+            let up = parent(control);
+            up && up !== document.body && control.localName === 'input' && boxOf(up).bottom - boxOf(up).top < 70;
+            up = parent(up)
+          )
+            drawn = up
+          const tall = drawn === control || Number.parseFloat(getComputedStyle(drawn).borderTopWidth) > 0
+          return tall ? boxOf(drawn) : boxOf(control)
+        })
+        .filter((other) => other.right - other.left > 3 && other.bottom - other.top > 3)
+        .sort((a, b) => gap(a, box) - gap(b, box))[0]
+      return near && gap(near, box) < 40 && !element.closest('[role=option], [role=menuitem], [role=treeitem], li')
+        ? near
+        : null
+    }
+    const english: English[] = []
+    const shownTexts = texts.filter(({ element, box }) => isShown(element, box))
+    for (const { words, box, element, node } of shownTexts) {
+      if (isAround(element) || !(plain(words) in expected)) continue
+      english.push({ words: plain(words), box, node, element, control: around(box, element) })
+    }
+    for (const control of controls) {
+      if (control instanceof HTMLInputElement && isShown(control, boxOf(control))) {
+        const words = /^(submit|button)$/.test(control.type)
+          ? control.getAttribute('value')
+          : control.matches(':placeholder-shown')
+            ? control.placeholder
+            : ''
+        const hidden = getComputedStyle(control, '::placeholder').opacity === '0'
+        if (words && !hidden && plain(words) in expected)
+          english.push({
+            words: plain(words),
+            box: boxOf(control),
+            node: control,
+            element: control,
+            control: boxOf(control),
+          })
+      }
+    }
+
+    const notes: Note[] = []
+    const saysOf = (view: Element) =>
+      ['label', 'badge']
+        .map((name) => view.querySelector(`.${name}`)?.textContent ?? '')
+        .join(' ')
+        .trim()
+    for (const chip of chips) {
+      const view = chip.shadowRoot?.querySelector('.note')
+      const of = chip.previousSibling
+      if (!view || !of) {
+        faults.push('a chip without words or without a text before it')
+        continue
+      }
+      const text = texts.find(({ node }) => node === of)
+      if (!text || !shownTexts.includes(text)) continue
+      notes.push({ says: saysOf(view), box: boxOf(view), of, element: chip, kind: 'chip' })
+    }
+    for (const view of document.querySelector('guia-capa')?.shadowRoot?.querySelectorAll<HTMLElement>('.pill') ?? []) {
+      if (getComputedStyle(view).visibility === 'visible')
+        notes.push({ says: saysOf(view), box: boxOf(view), of: null, element: view, kind: 'pill' })
+    }
+
+    let clipped = 0
+    for (const { box, element, kind, says, of } of notes) {
+      let bad =
+        box.right <= box.left ||
+        box.left < -1 ||
+        box.right > innerWidth + 1 ||
+        box.top < -1 ||
+        box.bottom > innerHeight + 1
+      if (kind === 'chip') {
+        for (let node = parent(element); node; node = parent(node)) {
+          const { overflowX, overflowY } = getComputedStyle(node)
+          if (overflowX === 'visible' && overflowY === 'visible') continue
+          const edge = boxOf(node)
+          const over =
+            box.left < edge.left - 1.5 ||
+            box.right > edge.right + 1.5 ||
+            box.top < edge.top - 2.5 ||
+            box.bottom > edge.bottom + 2.5
+          if (over && node !== document.documentElement && node !== document.body) bad = true
+        }
+        const hit = hitAt(box)
+        const row = parent(parent(element) ?? element)
+        if (!bad && hit && row && !holds(row, hit) && !holds(hit, row)) {
+          faults.push(`covered: ${says}`)
+        }
+      }
+      if (bad) {
+        clipped++
+        faults.push(`clipped: ${says} (${of?.textContent?.trim() ?? 'pill'})`)
+      }
+    }
+
+    let covering = 0
+    const allowed = (note: Note, control: Element) => (note.kind === 'pill' ? false : holds(control, note.element))
+    notes.forEach((note, at) => {
+      const text = shownTexts.find((other) => other.node !== note.of && meet(other.box, note.box))
+      const shownControl = controls.find(
+        (control) =>
+          /^(input|select|button)$/.test(control.localName) &&
+          !allowed(note, control) &&
+          isShown(control, boxOf(control)) &&
+          meet(boxOf(control), note.box) &&
+          getComputedStyle(control).opacity !== '0',
+      )
+      const other = notes.slice(at + 1).find((one) => meet(one.box, note.box))
+      const onBorder =
+        shownControl &&
+        note.kind === 'pill' &&
+        Math.abs((note.box.top + note.box.bottom) / 2 - boxOf(shownControl).top) < 4
+      const what = text
+        ? `the text "${text.words.trim()}"`
+        : other
+          ? `the note "${other.says}"`
+          : shownControl && !onBorder
+            ? `a ${shownControl.localName}`
+            : null
+      if (what) {
+        covering++
+        faults.push(`covering ${what}: ${note.says}`)
+      }
+      if (note.kind === 'chip' && note.element.parentElement && isAround(note.element))
+        faults.push(`stray: ${note.says}`)
+    })
+
+    const distance = (note: Note, one: English) =>
+      Math.min(gap(note.box, one.box), one.control ? gap(note.box, one.control) : Number.POSITIVE_INFINITY)
+    const isSaid = (note: Note, one: English) => (expected[one.words] ?? []).some((label) => note.says.includes(label))
+    let right = 0
+    for (const one of english) {
+      const chip = notes.find((note) => note.of === one.node)
+      if (chip) {
+        if (isSaid(chip, one)) right++
+        else faults.push(`wrong: "${one.words}" has ${chip.says}`)
+        continue
+      }
+      const pill = notes
+        .filter((note) => note.kind === 'pill' && isSaid(note, one) && distance(note, one) <= 40)
+        .find(
+          (note) => !english.some((other) => !isSaid(note, other) && distance(note, other) < distance(note, one) - 1),
+        )
+      if (pill) right++
+      else faults.push(`without: "${one.words}"`)
+    }
+    let seen = english.length
+    for (const select of controls) {
+      if (!(select instanceof HTMLSelectElement) || !isShown(select, boxOf(select))) continue
+      for (const element of select.querySelectorAll<HTMLOptionElement | HTMLOptGroupElement>('option, optgroup')) {
+        const [words = ''] = (element instanceof HTMLOptionElement ? element.text : element.label).split(' — ')
+        if (!(plain(words) in expected)) continue
+        seen++
+        if ((expected[plain(words)] ?? []).some((label) => element.label.includes(` — ${label}`))) right++
+        else faults.push(`option without: "${words}"`)
+      }
+    }
+    // The rows of a list are the list's own affair; what stands around it must stay.
+    const isRow = (element: Element) =>
+      element.closest('[role=option], [role=menuitem], [role=treeitem], li, .item') !== null
+    const positions = [
+      ...texts
+        .filter(({ element }) => !isRow(element))
+        .map(({ words, box }) => [words.trim(), box.left, box.top] as const),
+      ...controls
+        .filter((control) => !isRow(control))
+        .map((control) => [control.localName, boxOf(control).left, boxOf(control).top] as const),
+    ]
+    return { seen, right, notes: notes.length, clipped, covering, faults, positions }
+  }, expected)
+}
+
+/** The furthest that anything of the page stands from where it stands without us, in pixels, and what. */
+export function shift(ours: Seen, plain: Seen): readonly [number, string] {
+  let worst: readonly [number, string] = [0, '']
+  ours.positions.forEach(([name, left, top], at) => {
+    const other = plain.positions[at]
+    if (other?.[0] !== name) return
+    const moved = Math.round(Math.max(Math.abs(left - other[1]), Math.abs(top - other[2])))
+    if (moved > worst[0]) worst = [moved, name]
+  })
+  return worst
+}

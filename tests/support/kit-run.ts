@@ -1,0 +1,207 @@
+import type { Page } from 'playwright-core'
+import type { Chromium } from './extension'
+import type { Stage } from './forms'
+import { expectedAt } from './kit-expected'
+import { measure, type Seen, shift } from './kit-measure'
+import { kitPage } from './kit-page'
+import type { Act, Kit } from './kits'
+
+/** The figures of a kit at a stage, added up over its views. */
+export interface Figures {
+  readonly kit: string
+  readonly stage: Stage
+  readonly seen: number
+  readonly right: number
+  readonly clipped: number
+  readonly covering: number
+  /** How far the page's own texts and controls were moved, in pixels: at rest, and in the worst view. */
+  readonly movedAtRest: number
+  readonly moved: number
+  readonly faults: readonly string[]
+  readonly sameSent: boolean
+  readonly sameHtml: boolean
+  readonly sameNotes: boolean
+  readonly errors: readonly string[]
+}
+
+/** Look at every view of a kit's stage, with the extension and without it; then switch off, on, and send. */
+export async function runKit(
+  chromium: Chromium,
+  kit: Kit,
+  stage: Stage,
+  look?: (page: Page, name: string) => Promise<void>,
+): Promise<Figures> {
+  const html = await kitPage(kit, stage)
+  const ours = await chromium.open(html)
+  const plain = await chromium.openElsewhere(html)
+  const errors: string[] = []
+  ours.on('pageerror', (error) => errors.push(error.message))
+  ours.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  for (const page of [ours, plain]) await page.setViewportSize({ width: 1100, height: 1500 })
+  const total = { seen: 0, right: 0, clipped: 0, covering: 0, movedAtRest: 0, moved: 0 }
+  const faults: string[] = []
+  for (const [at, view] of kit.views[stage].entries()) {
+    for (const page of [ours, plain]) {
+      await page.bringToFront()
+      for (const act of view.acts) await perform(page, act)
+    }
+    const without = await whenStill(plain, stage)
+    await ours.bringToFront()
+    const seen = await whenStill(ours, stage)
+    const [moved, what] = shift(seen, without)
+    for (const name of ['seen', 'right', 'clipped', 'covering'] as const) total[name] += seen[name]
+    total.moved = Math.max(total.moved, moved)
+    if (at === 0) total.movedAtRest = moved
+    faults.push(...seen.faults.map((fault) => `${view.name}: ${fault}`))
+    if (moved > 6) faults.push(`${view.name}: moved "${what}" by ${moved} px`)
+    if (seen.seen !== without.seen)
+      faults.push(`${view.name}: ${without.seen} texts are seen without us, ${seen.seen} with us`)
+    await look?.(ours, `${kit.name} ${stage} ${view.name}`)
+  }
+  const before = await notesOf(ours)
+  await ours.bringToFront()
+  await chromium.set({ enabled: false })
+  await ours.waitForFunction(() => !document.querySelector('guia-nota, guia-capa'))
+  const sameHtml = compare(await serialise(ours), await serialise(plain), faults)
+  await chromium.set({ enabled: true })
+  const sameNotes =
+    (await ours
+      .waitForFunction(
+        (before) => before === '' || document.querySelector('guia-nota, guia-capa, [aria-description]'),
+        before,
+        { timeout: 3000 },
+      )
+      .catch(() => null)) !== null && (await whenStill(ours, stage), await notesOf(ours)) === before
+  for (const page of [ours, plain]) await page.close()
+  const sent = await send(chromium, html, kit.send[stage])
+  return { kit: kit.name, stage, ...total, faults, sameHtml, sameNotes, sameSent: sent, errors }
+}
+
+/** Fill in and send the form with the extension and without it; answers whether the server got the same. */
+async function send(chromium: Chromium, html: string, acts: readonly Act[]): Promise<boolean> {
+  const bodies: string[] = []
+  for (const open of [chromium.open, chromium.openElsewhere]) {
+    const page = await open(html)
+    await page.setViewportSize({ width: 1100, height: 1500 })
+    await whenStill(page, 'customer')
+    const count = chromium.sent.length
+    for (const act of acts) await perform(page, act)
+    await page.waitForURL('**/submit').catch(() => undefined)
+    bodies.push(chromium.sent.slice(count).join('&'))
+    await page.close()
+  }
+  if (bodies[0] !== bodies[1] || bodies[0] === '') bodies.push('differ')
+  return bodies.length === 2
+}
+
+async function perform(page: Page, [what, on, y]: Act): Promise<void> {
+  if (what === 'click') await page.locator(on).first().click()
+  if (what === 'press') await page.keyboard.press(on)
+  if (what === 'type') await page.keyboard.type(on)
+  if (what === 'scroll')
+    await page.locator(on).evaluate((element, top) => element.scrollTo({ top, behavior: 'instant' }), y as number)
+  if (what === 'pick') await pick(page, on)
+  await paint(page)
+}
+
+/** Click on a text where it is seen; the last one, because lists open at the end of a page. */
+async function pick(page: Page, words: string): Promise<void> {
+  const point = await page
+    .waitForFunction(
+      (words) => {
+        const found: DOMRect[] = []
+        const visit = (node: Node) => {
+          if (
+            node instanceof Text &&
+            node.data.trim() === words &&
+            !node.parentElement?.closest('header, footer, nav')
+          ) {
+            const range = document.createRange()
+            range.selectNodeContents(node)
+            const box = range.getBoundingClientRect()
+            if (box.width > 0 && node.parentElement?.checkVisibility({ visibilityProperty: true })) found.push(box)
+          }
+          if (node instanceof HTMLInputElement && node.getAttribute('value') === words && node.type === 'submit')
+            found.push(node.getBoundingClientRect())
+          if (node instanceof Element && /^guia-/.test(node.localName)) return
+          if (node instanceof Element && node.shadowRoot) visit(node.shadowRoot)
+          for (const child of node.childNodes) visit(child)
+        }
+        visit(document.body)
+        const box = found.at(-1)
+        return box && { x: box.left + Math.min(20, box.width / 2), y: box.top + box.height / 2 }
+      },
+      words,
+      { timeout: 4000 },
+    )
+    .catch(() => {
+      throw new Error(`"${words}" is nowhere to be seen`)
+    })
+  const { x, y } = (await point.jsonValue()) as { x: number; y: number }
+  await page.mouse.click(x, y)
+}
+
+/** Two frames; a page that has gone to the next address has none. */
+const paint = (page: Page) =>
+  page
+    .evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    .catch(() => undefined)
+
+/** Measure until two looks in a row are the same: lists slide and fade in. */
+async function whenStill(page: Page, stage: Stage): Promise<Seen> {
+  const expected = expectedAt(stage)
+  let last = ''
+  for (let look = 0; look < 40; look++) {
+    const seen = await measure(page, expected)
+    const now = JSON.stringify(seen)
+    if (now === last && look > 1) return seen
+    last = now
+    await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 30)))
+  }
+  return measure(page, expected)
+}
+
+/** Everything that the notes say and where they stand, in one string. */
+async function notesOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const found: string[] = []
+    const visit = (node: Node) => {
+      if (node instanceof Element) {
+        if (node.localName === 'guia-nota')
+          found.push(`${node.previousSibling?.textContent?.trim()}: ${node.shadowRoot?.textContent}`)
+        if (node.localName === 'option' && (node as HTMLOptionElement).label.includes(' — '))
+          found.push((node as HTMLOptionElement).label)
+        if (node.shadowRoot && !/^guia-/.test(node.localName)) visit(node.shadowRoot)
+      }
+      for (const child of node.childNodes) visit(child)
+    }
+    visit(document)
+    for (const view of document.querySelector('guia-capa')?.shadowRoot?.querySelectorAll<HTMLElement>('.pill') ?? [])
+      found.push(`${view.textContent} ${view.style.cssText}`)
+    return found.sort().join('\n')
+  })
+}
+
+/** The page's HTML, open shadow roots included. */
+async function serialise(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const roots: string[] = []
+    const visit = (node: Node) => {
+      if (node instanceof Element && node.shadowRoot) {
+        roots.push(node.shadowRoot.innerHTML)
+        visit(node.shadowRoot)
+      }
+      for (const child of node.childNodes) visit(child)
+    }
+    visit(document)
+    return [document.documentElement.outerHTML, ...roots].join('\n')
+  })
+}
+
+function compare(ours: string, plain: string, faults: string[]): boolean {
+  if (ours === plain) return true
+  let at = 0
+  while (ours[at] === plain[at]) at++
+  faults.push(`HTML differs: …${ours.slice(Math.max(0, at - 60), at + 60)}… against …${plain.slice(at, at + 60)}…`)
+  return false
+}
