@@ -68,7 +68,7 @@ describe('the manifest', () => {
 describe('the dependencies', () => {
   it('are pinned exactly', () => {
     const versions = Object.values({ ...packages.dependencies, ...packages.devDependencies })
-    expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
   })
 
   it('are locked with their integrity and without download addresses', () => {
