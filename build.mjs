@@ -2,6 +2,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { trainedModels } from './scripts/finder.mjs'
 
 /** The browsers that are built for, each with a folder and a package of its own. */
 export const BROWSERS = ['chrome', 'firefox']
@@ -52,6 +53,7 @@ export async function buildAll() {
       entryPoints: Object.entries(ENTRIES).map(([out, entry]) => ({ in: path(entry), out })),
       outdir: dist,
       bundle: true,
+      plugins: [trainedModels()],
       format: 'iife',
       target: 'es2022',
       charset: 'utf8',

@@ -16,7 +16,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   notes: ['form', 'page', 'recognise'],
   companion: ['form', 'page', 'recognise', 'notes', 'shared'],
   shared: ['form'],
-  popup: ['form', 'shared'],
+  finder: [],
+  popup: ['form', 'shared', 'finder'],
   chat: ['form', 'shared'],
   practice: ['form', 'shared'],
 }

@@ -6,6 +6,10 @@ import { ADDRESS_WORD, ENDING_WORD, type Shortenings, wordsOf } from './words'
 export interface Reading {
   /** Groups of words of the same meaning that occur. */
   readonly groups: ReadonlySet<string>
+  /** Words of these groups. */
+  readonly grouped: ReadonlySet<string>
+  /** All words, corrected. */
+  readonly words: readonly string[]
   /** Words that say something, corrected. */
   readonly content: readonly string[]
   /** Features with their strengths. */
@@ -34,9 +38,9 @@ const LONGEST_PHRASE = 6
 export function readProblem(text: string, lexis: Lexis, unfinished = false): Reading {
   const raw = wordsOf(text, lexis.shortenings)
   const words = raw.flatMap((word, i) => lexis.speller.correct(word, unfinished && i === raw.length - 1))
-  const groups = groupsOf(words, lexis)
+  const { groups, grouped } = groupsOf(words, lexis)
   const content = words.filter((word) => !lexis.filler.has(word))
-  return { groups, content, features: featuresOf(content, groups) }
+  return { groups, grouped, words, content, features: featuresOf(content, groups) }
 }
 
 /** Words for the look-up of phrases: without clitics, and without the auxiliary after a "no". */
@@ -49,19 +53,21 @@ export function bare(words: readonly string[]): readonly string[] {
   return out.length ? out : words
 }
 
-function groupsOf(words: readonly string[], lexis: Lexis): ReadonlySet<string> {
-  const found = new Set<string>()
+function groupsOf(words: readonly string[], lexis: Lexis): Pick<Reading, 'groups' | 'grouped'> {
+  const groups = new Set<string>()
+  const grouped = new Set<string>()
   const sequence = bare(words)
   for (let i = 0; i < sequence.length; i += 1) {
-    let phrase = ''
-    for (let j = i; j < Math.min(i + LONGEST_PHRASE, sequence.length); j += 1) {
-      phrase = phrase ? `${phrase} ${sequence[j]}` : (sequence[j] as string)
-      for (const group of lexis.groups.get(phrase) ?? lexis.groups.get(stemmed(phrase)) ?? []) found.add(group)
+    for (let j = i + 1; j <= Math.min(i + LONGEST_PHRASE, sequence.length); j += 1) {
+      const phrase = sequence.slice(i, j)
+      const found = lexis.groups.get(phrase.join(' ')) ?? lexis.groups.get(stemmed(phrase.join(' '))) ?? []
+      for (const group of found) groups.add(group)
+      if (found.length) for (const word of phrase) grouped.add(word)
     }
   }
-  if (words.includes(ADDRESS_WORD)) found.add('correo')
-  if (words.includes(ENDING_WORD)) found.add('dominio')
-  return found
+  if (words.includes(ADDRESS_WORD)) groups.add('correo')
+  if (words.includes(ENDING_WORD)) groups.add('dominio')
+  return { groups, grouped }
 }
 
 /** The key under which a phrase is found in its other forms. */

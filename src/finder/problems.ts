@@ -10,7 +10,9 @@ export interface Problems {
   readonly filler: readonly string[]
   /** Words and phrases of the same meaning. */
   readonly groups: Readonly<Record<string, readonly string[]>>
-  /** What to ask when only words of these groups were said. */
+  /** Entries that the guide does not use, and the groups that say clearly that they are meant. */
+  readonly unused: Readonly<Record<string, readonly string[]>>
+  /** What to ask who has said too little. */
   readonly questions: readonly Question[]
   /** Things that people say and that are no problem of ours. */
   readonly nothing: readonly string[]
@@ -18,15 +20,17 @@ export interface Problems {
   readonly examples: Readonly<Record<string, readonly string[]>>
 }
 
-/** A short question for who has said too little, with the topics that the answers lead to. */
+/** A short question for who has said too little. */
 export interface Question {
-  readonly groups: readonly string[]
+  /** All that was said, but for words that say nothing. */
+  readonly when: readonly string[]
   readonly ask: string
-  readonly answers: readonly { readonly say: string; readonly topic: string }[]
+  /** Problems to choose from, in the customer's words. */
+  readonly answers: readonly string[]
 }
 
 /** Prepare words for reading problems. */
-export function lexisOf(problems: Omit<Problems, 'examples' | 'nothing'>, vocabulary: Vocabulary): Lexis {
+export function lexisOf(problems: Pick<Problems, 'shortenings' | 'filler' | 'groups'>, vocabulary: Vocabulary): Lexis {
   const shortenings = shorteningsOf(problems)
   return {
     shortenings,
@@ -44,7 +48,8 @@ export function vocabularyOf(problems: Problems): Vocabulary {
     for (const word of wordsOf(text, shortenings)) counts.set(word, (counts.get(word) ?? 0) + times)
   }
   for (const text of [...problems.nothing, ...Object.values(problems.examples).flat()]) count(text, 1)
-  for (const text of [...problems.filler, ...Object.values(problems.groups).flat()]) count(text, 2)
+  const asked = problems.questions.flatMap(({ when, answers }) => [...when, ...answers])
+  for (const text of [...asked, ...problems.filler, ...Object.values(problems.groups).flat()]) count(text, 2)
   return counts
 }
 
@@ -58,9 +63,9 @@ function groupTable(groups: Problems['groups'], shortenings: Shortenings): Reado
     const known = table.get(phrase) ?? []
     if (!known.includes(group)) table.set(phrase, [...known, group])
   }
-  const phrases = Object.entries(groups).flatMap(([group, texts]) =>
-    texts.map((text) => [bare(wordsOf(text, shortenings)).join(' '), group] as const),
-  )
+  const phrases = Object.entries(groups)
+    .flatMap(([group, texts]) => texts.map((text) => [bare(wordsOf(text, shortenings)).join(' '), group] as const))
+    .filter(([phrase]) => phrase !== 'no')
   for (const [phrase, group] of phrases) add(phrase, group)
   const exact = new Set(table.keys())
   for (const [phrase, group] of phrases) if (!exact.has(stemmed(phrase))) add(stemmed(phrase), group)

@@ -1,5 +1,5 @@
 import type { Reading } from './features'
-import { type Model, SCALE } from './model'
+import { GRAIN, type Model, ZERO } from './model'
 
 /** Chances of all topics, the most likely first; they add up to one. */
 export type Ranking = readonly { readonly topic: string; readonly chance: number }[]
@@ -10,9 +10,9 @@ export function scorer({ topics, weights }: Model): (reading: Reading) => Rankin
   return ({ features }) => {
     const scores = new Float64Array(topics.length)
     for (const [name, strength] of features) {
-      for (const [, letter, weight] of table.get(name)?.matchAll(/(\D)(-?\d+)/g) ?? []) {
-        const topic = (letter as string).charCodeAt(0) - 65
-        scores[topic] = (scores[topic] as number) + (Number(weight) / SCALE) * strength
+      const row = table.get(name) ?? ''
+      for (let i = 0; i < row.length; i += 1) {
+        scores[i] = (scores[i] as number) + (row.charCodeAt(i) - ZERO) * GRAIN * strength
       }
     }
     const chances = softmax(scores)

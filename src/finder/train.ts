@@ -1,9 +1,9 @@
-import { type Reading, readProblem } from './features'
-import { type Model, NOTHING, SCALE } from './model'
+import { readProblem } from './features'
+import { GRAIN, LIMIT, type Model, NOTHING, ZERO } from './model'
 import { lexisOf, type Problems, vocabularyOf } from './problems'
 import { softmax } from './score'
 
-const ROUNDS = 60
+const ROUNDS = 20
 const STEP = 0.5
 const DECAY = 1e-5
 
@@ -17,26 +17,38 @@ export function train(problems: Problems): Model {
   const topics = [...Object.keys(problems.examples), NOTHING]
   const samples = topics.flatMap((topic, right) => {
     const texts = topic === NOTHING ? problems.nothing : (problems.examples[topic] ?? [])
-    return texts.map((text) => ({ reading: readProblem(text, lexis), right }))
+    return texts.map((text) => ({ features: readProblem(text, lexis).features, right }))
   })
-  const weights = fit(samples, topics.length)
+  const weights = weigh(withoutChance(samples), topics.length)
   return {
     topics,
     shortenings: problems.shortenings,
     filler: problems.filler,
     groups: problems.groups,
+    unused: problems.unused,
     questions: problems.questions,
     vocabulary: [...vocabulary].map(([word, count]) => `${word} ${Math.min(count, 99)}`),
-    weights: Object.fromEntries([...weights].flatMap(([name, row]) => packed(name, row))),
+    weights: Object.fromEntries([...weights].map(([name, row]) => [name, packed(row)])),
   }
 }
 
 interface Sample {
-  readonly reading: Reading
+  readonly features: ReadonlyMap<string, number>
   readonly right: number
 }
 
-function fit(samples: readonly Sample[], count: number): ReadonlyMap<string, Float64Array> {
+/** Drop pairs that occur in a single example: they are chance, and half of the size. */
+function withoutChance(samples: readonly Sample[]): readonly Sample[] {
+  const counts = new Map<string, number>()
+  for (const { features } of samples) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const keeps = (name: string) => !/[ +]/.test(name) || (counts.get(name) ?? 0) > 1
+  return samples.map(({ features, right }) => ({
+    features: new Map([...features].filter(([name]) => keeps(name))),
+    right,
+  }))
+}
+
+function weigh(samples: readonly Sample[], count: number): ReadonlyMap<string, Float64Array> {
   const weights = new Map<string, Float64Array>()
   const sizes = new Map<string, Float64Array>()
   const rowOf = (rows: Map<string, Float64Array>, name: string) => {
@@ -49,8 +61,8 @@ function fit(samples: readonly Sample[], count: number): ReadonlyMap<string, Flo
   for (let round = 0; round < ROUNDS; round += 1) {
     shuffle(order, random)
     for (const i of order) {
-      const { reading, right } = samples[i] as Sample
-      const rows = [...reading.features].map(
+      const { features, right } = samples[i] as Sample
+      const rows = [...features].map(
         ([name, strength]) => [rowOf(weights, name), rowOf(sizes, name), strength] as const,
       )
       const chances = softmax(sum(rows, count))
@@ -76,14 +88,11 @@ function sum(rows: readonly (readonly [Float64Array, unknown, number])[], count:
   return scores
 }
 
-/** A row of weights as text: the topic's letter and the weight, again and again. */
-function packed(name: string, row: Float64Array): readonly [string, string][] {
-  // "-" would read as a sign: letters start at A and the topics are fewer than the letters after it.
-  const parts = [...row].flatMap((weight, topic) => {
-    const whole = Math.round(weight * SCALE)
-    return Math.abs(whole) < 2 ? [] : [`${String.fromCharCode(65 + topic)}${whole}`]
-  })
-  return parts.length ? [[name, parts.join('')]] : []
+/** A row of weights as text: one letter for each topic. */
+function packed(row: Float64Array): string {
+  return String.fromCharCode(
+    ...[...row].map((weight) => ZERO + Math.max(-LIMIT, Math.min(LIMIT, Math.round(weight / GRAIN)))),
+  )
 }
 
 function shuffle(order: number[], random: () => number): void {

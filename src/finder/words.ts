@@ -3,6 +3,8 @@ const ADDRESS = /\S+@\S+\.\S+|\S+@(?=\s|$)/g
 const SITE =
   /\b(?:https?:\/\/)?[\p{L}\p{N}-]{2,}(?:\.[\p{L}\p{N}-]{2,})*\.(?:com|net|org|info|mx|cl|ar|co|pe|ec|es|uy|bo|do|io|store|online|shop)\b\S*/gu
 const ENDING = /(^|\s)\.\p{L}{2,6}(?:\.\p{L}{2})?(?=$|[\s,;?!)])/gu
+/** "Holaaa", but not "xxx". */
+const DRAWN_OUT = /(?<=(\p{L}))(?!\1)(\p{L})\2{2,}|(\p{L})\3{2,}(?=\p{L})/gu
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu
 
 /** Nobody describes a problem in more; what is longer is cut before any work is done on it. */
@@ -29,8 +31,8 @@ export function wordsOf(text: string, shortenings: Shortenings): readonly string
     .replace(ADDRESS, ` ${ADDRESS_WORD} `)
     .replace(ENDING, ` ${ENDING_WORD} `)
     .replace(SITE, (site) => (/^(?:node|asp|nic|name|next|vue)\.(?:\p{L}+)$/u.test(site) ? site : ` ${SITE_WORD} `))
-    .replace(/(\p{L})\1{2,}/gu, '$1')
-    .replace(/(\p{L})['’](\p{L})/gu, '$1$2')
+    .replace(DRAWN_OUT, '$2$3')
+    .replace(/(\p{L})['’](\p{L})/gu, '$2$3')
     .replace(NOT_WORDS, ' ')
     .trim()
   if (!plain) return []

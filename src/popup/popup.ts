@@ -1,4 +1,6 @@
+import model from 'trained:es'
 import type { TFunction } from 'i18next'
+import { createFinder } from '../finder/find'
 import type { Form } from '../form/form'
 import hostgatorChat from '../form/hostgator-chat.json'
 import { progress } from '../form/progress'
@@ -15,6 +17,7 @@ import { followForm, type Sighting } from './form-tab'
 import { offerSearch } from './search-here'
 import { showInForm } from './show-in-form'
 import { drawTopicCard } from './topic-card'
+import { startTopicFinder } from './topic-finder'
 
 const form = hostgatorChat as Form
 const PATTERN = `${form.address}*`
@@ -108,10 +111,13 @@ async function start(): Promise<void> {
   }
   const tick = (id: string, done: boolean) => travel({ ticks: { ...state.journey.ticks, [id]: done } })
 
+  const show = (entryId: string) => void showInForm(entryId).catch(() => update({ failed: true }))
+  const speak = startTopicFinder(element('finder'), { form, find: createFinder(model), t, showInForm: show })
   element<HTMLAnchorElement>('open').href = form.address
   const localise = ({ language }: Settings) => {
     fillTexts(document, t, language)
     drawBrands(element('brands'), element<HTMLAnchorElement>('brands-help'), language, t)
+    speak(t)
   }
   localise(state.settings)
   element('switch').addEventListener('click', () => {
@@ -128,7 +134,7 @@ async function start(): Promise<void> {
     saveSettings({ companion }).catch(() => update({ failed: true }))
   })
   element('topic-show').addEventListener('click', () => {
-    if (state.journey.topic) showInForm(state.journey.topic).catch(() => update({ failed: true }))
+    if (state.journey.topic) show(state.journey.topic)
   })
   element('topic-forget').addEventListener('click', () => travel({ topic: null }))
   element('grant').addEventListener('click', () => {

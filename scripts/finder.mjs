@@ -1,0 +1,33 @@
+// Compiles the finder for Node and trains it on a language's problems: for the build, the evaluation and the benchmark.
+import { readFile } from 'node:fs/promises'
+import { build } from 'esbuild'
+
+const ROOT = new URL('..', import.meta.url).pathname
+
+/** The finder's functions, from source. */
+export async function compileFinder() {
+  const names = ['find', 'train']
+  const contents = names.map((name) => `export * from './src/finder/${name}'`).join('\n')
+  const options = { bundle: true, format: 'esm', write: false, target: 'node20', logLevel: 'warning' }
+  const { outputFiles } = await build({ ...options, stdin: { contents, resolveDir: ROOT } })
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+}
+
+/** The words and examples that translators edit. */
+export async function problemsOf(language) {
+  return JSON.parse(await readFile(`${ROOT}/locales/problems/${language}.json`, 'utf8'))
+}
+
+/** Answers imports of "trained:es" with the model that is learnt from locales/problems/es.json. */
+export function trainedModels() {
+  return {
+    name: 'trained-models',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^trained:/ }, ({ path }) => ({ path: path.replace('trained:', ''), namespace: 'trained' }))
+      onLoad({ filter: /.*/, namespace: 'trained' }, async ({ path }) => {
+        const { train } = await compileFinder()
+        return { contents: JSON.stringify(train(await problemsOf(path))), loader: 'json' }
+      })
+    },
+  }
+}

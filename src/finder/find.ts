@@ -1,0 +1,75 @@
+import { type Reading, readProblem } from './features'
+import { type Model, NOTHING } from './model'
+import { lexisOf, type Question } from './problems'
+import { type Ranking, scorer } from './score'
+import { stem } from './stem'
+import { ENDING_WORD } from './words'
+
+/** What there is to say to a problem. Topics are ids of entries of the form, the best first, at most three. */
+export type Answer =
+  | { readonly kind: 'short' }
+  | { readonly kind: 'topics'; readonly topics: readonly string[] }
+  /** The customer named something that the guide does not use; the topics that come next may still help. */
+  | { readonly kind: 'unused'; readonly entry: string; readonly topics: readonly string[] }
+  | { readonly kind: 'question'; readonly question: Question }
+  | { readonly kind: 'unknown' }
+
+/** Answers a problem at once; the same text always gets the same answer. Never throws. */
+export type Finder = (text: string) => Answer
+
+const MOST_TOPICS = 3
+/** A further topic is named if it is at least so likely. */
+const WORTH_NAMING = 0.002
+/** Below, the best topic is a guess. */
+const SURE = 0.1
+/** The fewest letters of which nothing is known that are called unknown rather than unfinished. */
+const SAID = 8
+
+const INTERROGATIVES = new Set(['que', 'como', 'cual', 'cuales', 'cuando', 'cuanto', 'donde', 'porque'])
+
+/** Prepare a model for answering. */
+export function createFinder(model: Model): Finder {
+  const counts = new Map(model.vocabulary.map(splitCount))
+  const lexis = lexisOf(model, counts)
+  const rank = scorer(model)
+  const known = new Set(Object.keys(model.weights))
+  const questions = new Map(
+    model.questions.flatMap((question) =>
+      question.when.map((text) => [keyOf(readProblem(text, lexis)), question] as const),
+    ),
+  )
+  return (text) => {
+    const reading = readProblem(text, lexis, !/\s$/.test(text))
+    const question = reading.words.length > 0 ? questions.get(keyOf(reading)) : undefined
+    if (question) return { kind: 'question', question }
+    if (saysSomething(reading, known)) return answer(rank(reading), reading, model.unused)
+    return { kind: text.trim().length < SAID ? 'short' : 'unknown' }
+  }
+}
+
+function splitCount(line: string): readonly [string, number] {
+  const [word = '', count = '1'] = line.split(' ')
+  return [word, Number(count)]
+}
+
+/** What was said, whatever its words and their order. "¿Qué es un dominio?" says more than "dominio". */
+function keyOf({ words, content, groups, grouped }: Reading): string {
+  const asked = words.slice(0, 2).filter((word) => INTERROGATIVES.has(word))
+  const rest = content.filter((word) => !grouped.has(word) || word === ENDING_WORD).map(stem)
+  return [...new Set([...groups, ...[...asked, ...rest].map((word) => `~${word}`)])].sort().join(' ')
+}
+
+function saysSomething({ content, groups }: Reading, known: ReadonlySet<string>): boolean {
+  return groups.size > 0 || content.some((word) => known.has(word) || known.has(`~${stem(word)}`))
+}
+
+function answer(ranking: Ranking, { groups }: Reading, unused: Model['unused']): Answer {
+  const named = (topic: string) => !unused[topic] || unused[topic].some((group) => groups.has(group))
+  const [best, ...others] = ranking.filter(({ topic }) => named(topic))
+  if (!best || best.topic === NOTHING || best.chance < SURE) return { kind: 'unknown' }
+  const further = others
+    .filter(({ topic, chance }) => topic !== NOTHING && !unused[topic] && chance > WORTH_NAMING)
+    .map(({ topic }) => topic)
+  if (unused[best.topic]) return { kind: 'unused', entry: best.topic, topics: further.slice(0, MOST_TOPICS) }
+  return { kind: 'topics', topics: [best.topic, ...further].slice(0, MOST_TOPICS) }
+}
