@@ -22,6 +22,8 @@ const MOST_TOPICS = 3
 const WORTH_NAMING = 0.002
 /** Below, the best topic is a guess. */
 const SURE = 0.1
+/** No problem is said in fewer letters. */
+const SHORTEST = 2
 /** The fewest letters of which nothing is known that are called unknown rather than unfinished. */
 const SAID = 8
 
@@ -39,6 +41,7 @@ export function createFinder(model: Model): Finder {
     ),
   )
   return (text) => {
+    if (text.trim().length < SHORTEST) return { kind: 'short' }
     const reading = readProblem(text, lexis, !/\s$/.test(text))
     const question = reading.words.length > 0 ? questions.get(keyOf(reading)) : undefined
     if (question) return { kind: 'question', question }

@@ -30,7 +30,8 @@ export function speller(vocabulary: Vocabulary): Speller {
     if (same && word.length > 3) return [same]
     const longer = unfinished && word.length >= COMPLETED ? completed(word, vocabulary) : undefined
     if (longer) return [longer]
-    return split(word, vocabulary) ?? [nearest(key, sounds, vocabulary) ?? word]
+    const near = word.length >= ONE_OFF ? nearest(key, sounds, vocabulary) : undefined
+    return split(word, vocabulary) ?? [near ?? word]
   }
   return {
     correct(word, unfinished) {
@@ -83,7 +84,6 @@ function nearest(
   sounds: readonly (readonly [string, string])[],
   vocabulary: Vocabulary,
 ): string | undefined {
-  if (key.length < ONE_OFF - 1) return undefined
   let best: string | undefined
   let least = key.length >= TWO_OFF ? 2 : 1
   let most = 0
