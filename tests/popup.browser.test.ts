@@ -166,11 +166,11 @@ describe('the popup', () => {
     await openPopup()
     await expect.poll(() => title().textContent()).toContain('paso 1')
     const reached: string[] = []
-    for (let press = 0; press < 5; press++) {
+    for (let press = 0; press < 6; press++) {
       await popup.keyboard.press('Tab')
       reached.push(await popup.evaluate(() => document.activeElement?.id ?? ''))
     }
-    expect(reached).toEqual(['switch', 'step-customer', 'step-details', 'step-package', 'step-topic'])
+    expect(reached).toEqual(['switch', 'problem', 'step-customer', 'step-details', 'step-package', 'step-topic'])
   })
 
   it('says so, and keeps the switch where it was, when nothing can be stored', async () => {

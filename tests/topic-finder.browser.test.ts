@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Chromium, startChromium } from './support/extension'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let chromium: Chromium
+let popup: Page
+
+beforeAll(async () => {
+  chromium = await startChromium('dist/chrome')
+})
+afterAll(() => chromium.close())
+beforeEach(async () => {
+  popup = await chromium.context.newPage()
+  await popup.setViewportSize({ width: 370, height: 640 })
+  await popup.goto(`${chromium.origin}/popup/popup.html`)
+  await expect.poll(() => box().getAttribute('placeholder')).toContain('Por ejemplo')
+})
+afterEach(() => popup.close())
+
+const box = () => popup.getByRole('searchbox', { name: 'Cuéntanos tu problema' })
+const labels = () => popup.locator('.topic h4').allTextContents()
+const status = () => popup.locator('#finder-status').textContent()
+
+describe('the search box', () => {
+  it('shows the topic, its way in English and why, as one types', async () => {
+    await box().pressSequentially('aiuda no abre mi tienda')
+    const best = popup.locator('.topic.best')
+    await expect.poll(() => best.locator('h4').textContent()).toBe('Tu sitio web')
+    expect(await best.locator('.path').textContent()).toBe('Tech Support › Website Issues')
+    expect(await best.locator('.path').getAttribute('lang')).toBe('en')
+    expect(await best.locator('.why').textContent()).toContain('no abre')
+    expect(await status()).toContain('Tu sitio web')
+  })
+
+  it('asks when too little was said, and takes the answer by keyboard', async () => {
+    await box().fill('correo')
+    await expect.poll(status).toBe('¿No llegan, no salen, o quieres crear una cuenta?')
+    await popup.keyboard.press('Tab')
+    await popup.keyboard.press('Enter')
+    expect(await box().inputValue()).toBe('No me llegan correos')
+    expect((await labels())[0]).toBe('No envías o no recibes correo')
+    expect(await popup.evaluate(() => document.activeElement?.id)).toBe('problem')
+  })
+
+  it('says so when it did not understand, and is empty again when the box is', async () => {
+    await box().fill('zzyzx qwrtplk')
+    await expect.poll(status).toContain('No entendimos tu problema.')
+    await box().fill('')
+    await expect.poll(status).toBe('')
+    expect(await labels()).toEqual([])
+  })
+
+  it('says that what the guide does not use is not used', async () => {
+    await box().fill('mi vps esta caido')
+    await expect.poll(status).toContain('«Dedi/VPS», que no se usa')
+  })
+
+  it('shows markup that is typed as nothing but text, and keeps nothing of what was typed', async () => {
+    await box().fill('<img src=x onerror=alert(1)> no llegan mis correos')
+    expect((await labels())[0]).toBe('No envías o no recibes correo')
+    expect(await popup.locator('#finder img').count()).toBe(0)
+    const stored = await popup.evaluate(async () => {
+      const { chrome } = globalThis as never as {
+        chrome: { storage: Record<'local' | 'session' | 'sync', { get(): Promise<unknown> }> }
+      }
+      const { local, session, sync } = chrome.storage
+      return JSON.stringify([
+        await local.get(),
+        await session.get(),
+        await sync.get(),
+        { ...localStorage },
+        location.href,
+      ])
+    })
+    expect(stored).not.toContain('correos')
+    await popup.reload()
+    expect(await box().inputValue()).toBe('')
+  })
+
+  it.each([
+    ['light', 370, 'none', 'me cobraron dos veces'],
+    ['dark', 320, 'none', 'correo'],
+    ['dark', 370, 'active', 'me cobraron dos veces'],
+    ['light', 320, 'none', 'zzyzx qwrtplk'],
+  ] as const)(
+    'has nothing that axe finds (%s, %d px, forced colours %s, «%s»), fits, and can be hit',
+    async (colorScheme, width, forcedColors, text) => {
+      await popup.setViewportSize({ width, height: 640 })
+      await popup.emulateMedia({ colorScheme, forcedColors })
+      await box().fill(text)
+      await expect.poll(status).not.toBe('')
+      await popup.evaluate(axe)
+      const violations = await popup.evaluate(async () => {
+        const { run } = (globalThis as never as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe
+        return (await run()).violations.map(({ id }) => id)
+      })
+      expect(violations).toEqual([])
+      expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      const heights = await popup
+        .locator('#finder :is(button, input)')
+        .evaluateAll((all) => all.map((element) => element.getBoundingClientRect().height))
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(24)
+    },
+  )
+})
+
+describe('what runs in the form’s page', () => {
+  it('holds none of the words that customers type', () => {
+    const script = readFileSync('dist/chrome/content.js', 'utf8')
+    expect(script).not.toContain('aiuda')
+    expect(script).not.toContain('hospedaje')
+    expect(script).not.toContain('Cuéntanos')
+    expect(readFileSync('dist/chrome/popup/popup.js', 'utf8')).toContain('hospedaje')
+  })
+})
