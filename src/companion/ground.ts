@@ -19,9 +19,10 @@ export function groundOf(page: Document, tokens: Tokens, matches: readonly Match
     ...matches.map(({ place }) => elementOf(place)),
     ...tokens.blocks.filter(isOnButton).map((block) => block.element),
   ])
+  const labels = matches.flatMap(({ place }) => (place.type === 'field' && place.label ? [place.label] : []))
   const never = [
     ...[...elements].flatMap((element) => boxOf(element) ?? []),
-    ...[...chosen].flatMap((block) => lineBoxes(block)),
+    ...[...chosen, ...labels].flatMap((block) => lineBoxes(block)),
   ]
   const rather = tokens.blocks.filter((block) => !chosen.has(block)).flatMap((block) => lineBoxes(block))
   return { viewport: { width, height }, never: never.filter(inSight).map(wider), rather: rather.filter(inSight) }
