@@ -233,7 +233,7 @@ describe('the companion', () => {
       0,
       '<style>guia-pasos, guia-pasos * { display: none !important; transform: scale(3) !important; inset: 50% !important }</style>',
     )
-    await expect.poll(async () => (await readPanel(page))?.box).toMatchObject({ right: 988, bottom: 888 })
+    await expect.poll(async () => (await readPanel(page))?.box).toMatchObject({ right: 987, bottom: 888 })
   })
 
   it('is only in the frame that shows the form', async () => {

@@ -7,12 +7,15 @@ export interface SeenPanel {
   readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 }
 
+type Four = [number, number, number, number]
+
 /** What a person sees of the companion. */
 export function readPanel(page: Page): Promise<SeenPanel | null> {
   return page.evaluate(() => {
     const panel = document.querySelector('guia-pasos')?.shadowRoot?.querySelector('.panel')
     if (!panel?.checkVisibility({ visibilityProperty: true })) return null
-    const { left, top, right, bottom } = panel.getBoundingClientRect()
+    const box = panel.getBoundingClientRect()
+    const [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom].map(Math.round) as Four
     const form = (['open', 'line', 'dot'] as const).find((name) => panel.classList.contains(name)) ?? 'dot'
     return { form, line: panel.querySelector('.words')?.textContent ?? '', box: { left, top, right, bottom } }
   })
