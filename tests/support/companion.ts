@@ -49,7 +49,7 @@ export function readMark(page: Page): Promise<{ readonly around: string; readonl
     if (!mark || mark.hidden) return null
     const { left, top, right, bottom } = mark.getBoundingClientRect()
     const hit = document.elementFromPoint(left + 8, (top + bottom) / 2)
-    const around = hit?.closest('label, a, button, select, li, input') ?? hit
+    const around = hit?.closest('label') ?? hit?.closest('a, button, select, li, input') ?? hit
     const name = around?.id || around?.textContent?.trim() || ''
     return { around: right > left ? name : '', pointed: mark.classList.contains('pointed') }
   })

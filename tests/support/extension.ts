@@ -28,6 +28,8 @@ export interface Chromium {
   readonly remember: (items: Readonly<Record<string, unknown>>) => Promise<void>
   /** All that one of the browser's stores holds. */
   readonly stored: (area: 'sync' | 'local') => Promise<Record<string, unknown>>
+  /** Send a message on the popup's connection to the page in front, once it has answered. */
+  readonly tell: (message: unknown) => Promise<void>
   /** Ask the guide in the page in front for its status, as the popup does; null if no guide is there. */
   readonly statusInFront: () => Promise<Status | null>
   /** Open a page where the extension does nothing. */
@@ -93,6 +95,15 @@ export async function startChromium(extension: string | null, flags: readonly st
     },
     async stored(area) {
       return (await worker()).evaluate((name) => chrome.storage[name].get(null), area)
+    },
+    async tell(message) {
+      await (await worker()).evaluate(async (sent) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+        const port = chrome.tabs.connect(tab?.id ?? 0, { name: 'status' })
+        await new Promise((done) => port.onMessage.addListener(done))
+        port.postMessage(sent)
+        port.disconnect()
+      }, message)
     },
     async statusInFront() {
       return (await worker()).evaluate(async () => {
