@@ -1,8 +1,9 @@
 // Builds dist/chrome and dist/firefox, each loadable unpacked, from one source. Readable, not minified.
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { trainedModels } from './scripts/finder.mjs'
+import { languagesIn, localesPlugin } from './scripts/locales.mjs'
 
 /** The browsers that are built for, each with a folder and a package of its own. */
 export const BROWSERS = ['chrome', 'firefox']
@@ -43,17 +44,17 @@ function messages({ manifest }) {
 
 const write = (file, content) => writeFile(file, `${JSON.stringify(content, null, 2)}\n`)
 
-export async function buildAll() {
+/** Build all. @param out the folder for the browsers' folders. @param locales the folder of the languages. */
+export async function buildAll(out = path('dist'), locales = path('locales')) {
   const { version } = await json('package.json')
   const manifest = await json('manifest.json')
-  await rm(path('dist'), { recursive: true, force: true })
+  await rm(out, { recursive: true, force: true })
   for (const browser of BROWSERS) {
-    const dist = path(`dist/${browser}`)
+    const dist = `${out}/${browser}`
     await build({
       entryPoints: Object.entries(ENTRIES).map(([out, entry]) => ({ in: path(entry), out })),
       outdir: dist,
       bundle: true,
-      plugins: [trainedModels()],
       format: 'iife',
       target: 'es2022',
       charset: 'utf8',
@@ -61,14 +62,14 @@ export async function buildAll() {
       // The bundles' comments name their sources: always as seen from here, so that every machine builds the same bytes.
       absWorkingDir: path('.'),
       preserveSymlinks: true,
+      plugins: [localesPlugin(locales), trainedModels()],
       logLevel: 'warning',
     })
     for (const file of STATIC) await cp(path(`src/${file}`), `${dist}/${file}`)
     await cp(path('src/icons'), `${dist}/icons`, { recursive: true, filter: (file) => !file.endsWith('.svg') })
-    for (const file of (await readdir(path('locales'))).filter((name) => name.endsWith('.json'))) {
-      const language = file.replace('.json', '')
+    for (const language of await languagesIn(locales)) {
       await mkdir(`${dist}/_locales/${language}`, { recursive: true })
-      await write(`${dist}/_locales/${language}/messages.json`, messages(await json(`locales/${file}`)))
+      await write(`${dist}/_locales/${language}/messages.json`, messages(await json(`${locales}/${language}.json`)))
     }
     await write(`${dist}/manifest.json`, manifestFor(browser, manifest, version))
   }

@@ -88,7 +88,7 @@ export async function runGuide(page: Document, form: Form, locales: Locales, bro
       keepPlacement: (kept: typeof placement) => void keep(local, { [PLACEMENT_KEY]: kept }),
       moved: () => session?.follow(),
       tick: (id: string, done: boolean) => travel({ ticks: { ...journey.ticks, [id]: done } }),
-      chat: () => ask(browser, OPEN_CHAT),
+      chat: () => void ask(browser, OPEN_CHAT),
       hide: () => void keep(sync, { companion: false }),
       forget: () => travel({ topic: null }),
     }
@@ -150,8 +150,12 @@ async function keep(storage: PageStorage, items: Readonly<Record<string, unknown
 }
 
 /** The worker may be gone, after an update. */
-function ask(browser: PageBrowser, message: string): void {
-  browser.runtime.sendMessage(message).catch(() => undefined)
+async function ask(browser: PageBrowser, message: string): Promise<void> {
+  try {
+    await browser.runtime.sendMessage(message)
+  } catch {
+    // The new copy of the guide takes over.
+  }
 }
 
 /** The popup may be gone before it says so. */

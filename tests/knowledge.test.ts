@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import en from '../locales/en.json'
 import es from '../locales/es.json'
+import { blanksIn, CHAT } from '../src/form/chat'
 import { checkForm, type Form } from '../src/form/form'
 import raw from '../src/form/hostgator-chat.json'
 import { lexicon } from '../src/form/lexicon'
 import { phrase } from '../src/form/phrase'
+import { toPrepare } from '../src/form/preparation'
 import { DEPARTMENTS, UNUSED } from './support/words'
 
 const form = checkForm(raw)
@@ -93,6 +95,21 @@ describe('the knowledge of the form', () => {
   })
 })
 
+describe('the English of the chat', () => {
+  const topics = form.entries.filter(({ kind, used }) => kind === 'topic' && used).map(({ id }) => id)
+
+  it('has a first message and something to prepare for exactly the topics that the guide uses', () => {
+    expect(Object.keys(CHAT.openings).sort()).toEqual([...topics].sort())
+    for (const topic of topics) expect(toPrepare(topic)).toEqual(expect.arrayContaining(['portal', 'pin']))
+  })
+
+  it('leaves no blank in a first message that the customer was not told to have at hand', () => {
+    for (const [topic, opening] of Object.entries(CHAT.openings)) {
+      expect([topic, blanksIn(opening).filter((blank) => !toPrepare(topic).includes(blank))]).toEqual([topic, []])
+    }
+  })
+})
+
 describe.each([
   ['es', es],
   ['en', en],
@@ -113,8 +130,38 @@ describe.each([
 
   it('has short labels and one sentence of explanation', () => {
     for (const [id, { label, hint }] of Object.entries(locale.form)) {
-      expect([id, label.length <= 30, hint.length > 0 && hint.length <= 110]).toEqual([id, true, true])
+      expect([id, label.length <= 28, hint.length > 0 && hint.length <= 110]).toEqual([id, true, true])
     }
+  })
+
+  it('has something to say about everything to prepare', () => {
+    const said = new Set(Object.keys(locale.prepare))
+    expect(
+      Object.keys(CHAT.openings)
+        .flatMap(toPrepare)
+        .filter((id) => !said.has(id)),
+    ).toEqual([])
+  })
+
+  it('mirrors every message, phrase and reply of the chat, with the same blanks', () => {
+    for (const [topic, opening] of Object.entries(CHAT.openings)) {
+      const mirror = locale.chat.opening[topic as keyof typeof locale.chat.opening]
+      expect([topic, blanksIn(mirror ?? '')]).toEqual([topic, blanksIn(opening)])
+    }
+    expect(blanksIn(locale.chat.error)).toEqual(blanksIn(CHAT.error))
+    for (const { id, replies } of CHAT.phrases) {
+      const mirrored = locale.chat.phrase[id as keyof typeof locale.chat.phrase]?.replies ?? []
+      const gaps = (text: string) => text.split('____').length
+      expect([id, mirrored.map(gaps)]).toEqual([id, replies.map(gaps)])
+    }
+    expect(Object.keys(locale.chat.request).sort()).toEqual(CHAT.requests.map(({ id }) => id).sort())
+  })
+
+  it('has hints of at most 110 letters in the companion too', () => {
+    const hints = [...Object.values(locale.prepare), ...Object.values(locale.way), ...Object.values(locale.companion)]
+    expect(hints.filter((hint) => hint.length > 110)).toEqual([])
+    const steps = Object.values(locale.step)
+    expect(steps.filter(({ short, todo }) => short.length > 28 || todo.length > 110)).toEqual([])
   })
 
   it('has the same keys as the other', () => {

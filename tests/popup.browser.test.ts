@@ -20,6 +20,7 @@ beforeAll(async () => {
 afterAll(() => chromium.close())
 beforeEach(async () => {
   await chromium.set({ enabled: true })
+  await chromium.remember({ topic: null, ticks: {} })
 })
 afterEach(async () => {
   for (const page of chromium.context.pages().slice(1)) await page.close()
@@ -146,8 +147,10 @@ describe('the popup', () => {
   ] as const)(
     'has nothing that axe finds in the %s scheme at %d px, and nothing wider than the window',
     async (colorScheme, width) => {
+      await chromium.remember({ topic: 'topic.ssl' })
       await openForm('details')
       await openPopup()
+      await popup.locator('summary').click()
       await popup.setViewportSize({ width, height: 640 })
       await popup.emulateMedia({ colorScheme })
       await expect.poll(() => title().textContent()).toContain('paso 2')
@@ -160,6 +163,65 @@ describe('the popup', () => {
       expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     },
   )
+
+  it('shows the topic that is wanted, with what to have at hand for it', async () => {
+    await chromium.remember({ topic: 'topic.mail-issues' })
+    await openPopup()
+    await expect.poll(() => popup.locator('#topic h2').textContent()).toBe('Tu tema: Envío y recepción de correo')
+    expect(await popup.locator('.path li').allTextContents()).toEqual(['Email', 'Send/Receive Mail Issues'])
+    expect(await popup.locator('#topic .items li').allTextContents()).toEqual([
+      'La cuenta de correo de la que se trata.',
+      'El mensaje de error, copiado tal como aparece.',
+      'Tu correo y tu contraseña del portal: se escriben en el formulario.',
+      'Tu PIN de seguridad, de 4 a 8 dígitos: pueden pedírtelo. Se cambia en el portal, en My Account → Settings.',
+    ])
+    await popup.getByRole('button', { name: 'Quitar tema' }).click()
+    await expect.poll(() => popup.locator('#topic').isVisible()).toBe(false)
+    expect(await chromium.stored('local')).toMatchObject({ topic: null })
+  })
+
+  it('tells customers of the Latin-American brands about their own support, with its hours', async () => {
+    await openPopup()
+    await popup.locator('summary').click()
+    const brands = await popup
+      .locator('#brands li')
+      .evaluateAll((items) => items.map((item) => [item.textContent, item.querySelector('a')?.href]))
+    expect(brands).toEqual([
+      ['México: de 7:00 a 20:00', 'https://cliente.hostgator.mx/'],
+      ['Colombia: de 8:00 a 21:00', 'https://cliente.hostgator.co/'],
+      ['Chile: de 9:00 a 22:00', 'https://cliente.hostgator.cl/'],
+      ['Argentina: de 10:00 a 19:00', 'https://cliente.hostgator.ar/'],
+      ['Perú: de 8:00 a 21:00', 'https://cliente.hostgator.pe/'],
+      ['Ecuador: de 8:00 a 21:00', 'https://cliente.hostgator.net.ec/'],
+      ['Uruguay: de 10:00 a 19:00', 'https://cliente.hostgator.uy/'],
+      ['República Dominicana: de 9:00 a 18:00', 'https://cliente.hostgator.do/'],
+      ['Bolivia: de 9:00 a 18:00', 'https://cliente.hostgator.bo/'],
+    ])
+    expect(await popup.locator('#brands-help').getAttribute('href')).toBe('https://soporte.hostgator.mx/hc/es-419')
+  })
+
+  it('has targets of at least 24 pixels, and no text cut off when it is spaced at 320 px', async () => {
+    await chromium.remember({ topic: 'topic.ssl' })
+    await openPopup()
+    await popup.setViewportSize({ width: 320, height: 256 })
+    await popup.locator('summary').click()
+    const seen = await popup.evaluate(() => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }',
+      )
+      document.adoptedStyleSheets = [sheet]
+      const targets = [...document.querySelectorAll('button, label, a, summary')].filter((one) => one.checkVisibility())
+      const small = targets.filter((one) => one.getBoundingClientRect().height < 24)
+      const cut = [...document.querySelectorAll('p, h1, h2, h3, li, button, label, a')].filter(
+        (one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1,
+      )
+      return { targets: targets.length, small: small.length, cut: cut.map((one) => one.textContent) }
+    })
+    expect(seen.targets).toBeGreaterThan(18)
+    expect(seen).toMatchObject({ small: 0, cut: [] })
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  })
 
   it('is usable by keyboard alone', async () => {
     await openForm('customer')

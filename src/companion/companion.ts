@@ -65,6 +65,7 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
   let drawn = ''
   let sizes: Readonly<Record<PanelForm, Size>> | null = null
   let spot: Spot | null = null
+  let dock: Dock = placement.dock ?? (DOCKS[0] as Dock)
   let inUse = false
   let restored = 0
   let route: Route | null = null
@@ -87,7 +88,7 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
     forget: parts.forget,
   })
   const follow = afterLayout(root, arrange, signal)
-  makeMovable(panel.element, panel.handle, () => spot?.dock ?? (DOCKS[0] as Dock), move)
+  makeMovable(panel.element, panel.handle, () => dock, move)
   followMotion(page, follow, signal)
   listen()
   signal.addEventListener('abort', () => host.remove(), { once: true })
@@ -153,6 +154,7 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
     const before = spot?.box
     spot = chooseSpot({ forms, sizes, dock: placement.dock, now: spot, insist: inUse && placement.open }, ground)
     panel.setForm(spot?.form ?? null)
+    dock = spot?.dock ?? dock
     if (!isSameBox(before, spot?.box)) requestAnimationFrame(parts.moved)
     if (spot) panel.element.style.transform = `translate(${spot.box.left}px, ${spot.box.top}px)`
   }
@@ -163,9 +165,10 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
     follow()
   }
 
-  function move(dock: Dock): void {
+  function move(to: Dock): void {
     spot = null
-    keep({ ...placement, dock })
+    dock = to
+    keep({ ...placement, dock: to })
     follow()
   }
 

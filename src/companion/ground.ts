@@ -1,5 +1,6 @@
+import { isOurs } from '../notes/note-view'
 import type { Box } from '../page/box'
-import { attribute, tagOf } from '../page/dom'
+import { attribute, isElement, nextSiblingOf, tagOf } from '../page/dom'
 import { boxOf, lineBoxes } from '../page/geometry'
 import type { Block, Tokens } from '../page/tokens'
 import { elementOf } from '../recognise/places'
@@ -19,12 +20,20 @@ export function groundOf(page: Document, tokens: Tokens, matches: readonly Match
     ...matches.map(({ place }) => elementOf(place)),
     ...tokens.blocks.filter(isOnButton).map((block) => block.element),
   ])
+  const labels = matches.flatMap(({ place }) => (place.type === 'field' && place.label ? [place.label] : []))
   const never = [
     ...[...elements].flatMap((element) => boxOf(element) ?? []),
-    ...[...chosen].flatMap((block) => lineBoxes(block)),
+    ...[...chosen, ...labels].flatMap((block) => [...lineBoxes(block), ...noteBox(block)]),
   ]
   const rather = tokens.blocks.filter((block) => !chosen.has(block)).flatMap((block) => lineBoxes(block))
   return { viewport: { width, height }, never: never.filter(inSight).map(wider), rather: rather.filter(inSight) }
+}
+
+/** The box of our note beside a text. */
+function noteBox({ last }: Block): readonly Box[] {
+  const note = nextSiblingOf(last)
+  const box = isElement(note) && isOurs(note) ? boxOf(note) : null
+  return box ? [box] : []
 }
 
 function isOnButton({ element }: Block): boolean {

@@ -27,7 +27,8 @@ button:hover { background: var(--tint); }
 .move::before { content: ""; display: block; width: 3px; height: 3px; margin: 0 auto; border-radius: 50%; color: var(--soft); background: currentColor; box-shadow: -3.5px -6px, 3.5px -6px, -3.5px 0, 3.5px 0, -3.5px 6px, 3.5px 6px; clip-path: inset(-8px -8px); background: none; }
 .move:active { cursor: grabbing; }
 .body { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; padding: 0 10px 10px; }
-.line .body, .dot .body, .dot .words, .dot .chevron, .dot .move { display: none; }
+.line .body, .dot .body, .dot .chevron, .dot .move { display: none; }
+.dot .words, .aloud { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .dot .head { padding: 3px; }
 .dot .toggle { padding: 0; justify-content: center; }
 .panel.open { width: 336px; }
@@ -62,7 +63,6 @@ summary { min-height: 24px; color: var(--accent); font-weight: 600; cursor: poin
 .foot { display: flex; flex-wrap: wrap; gap: 4px; margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--edge); }
 .foot button { color: var(--accent); font-weight: 600; }
 .foot .hide { color: var(--soft); font-weight: 400; }
-.aloud { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .mark { position: absolute; left: 0; top: 0; border: 2px solid var(--accent); border-radius: 9px; opacity: .55; }
 .mark.pointed { border-width: 3px; opacity: 1; }
 .mark.arrow::before { content: ""; position: absolute; right: calc(100% + 3px); top: calc(50% - 9px); border: solid transparent; border-width: 9px 0 9px 13px; border-inline-start-color: var(--accent); }

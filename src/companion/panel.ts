@@ -75,7 +75,6 @@ export function createPanel(stage: HTMLElement, texts: CompanionTexts, actions: 
       count.textContent = view.count
       count.classList.toggle('all', view.finished)
       line.textContent = view.line
-      toggle.setAttribute('aria-label', view.line)
       if (aloud.textContent !== view.line) aloud.textContent = view.line
       way.draw(view.way)
       const focused = root.activeElement?.id

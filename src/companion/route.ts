@@ -39,10 +39,19 @@ export function routeTo(id: string, form: Form, recognition: Recognition, chosen
   const leg = topic.kind === 'topic' ? 'topic' : 'department'
   const found = stop(places, matches)
   if (found) return { ...way, ...found, leg }
-  const before = department && chosen.department !== department.id ? departmentStop(department, matches) : null
+  const isOpen = department && (chosen.department === department.id || hasTopics(department, matches))
+  const before = department && !isOpen ? departmentStop(department, matches) : null
   if (before) return { ...way, ...before, leg: 'department' }
   const closed = closedList(matches, leg)
   return closed ? { ...way, ...closed, leg } : { ...way, leg: 'absent' }
+}
+
+/** Are other topics of this department to be seen? Then its name is a heading, and choosing it would bring no more. */
+function hasTopics(department: Entry, matches: readonly Match[]): boolean {
+  return matches.some(({ place, entry }) => {
+    if (typeof entry === 'string' || entry.department !== department.id) return false
+    return place.type === 'option' || isRendered(elementOf(place))
+  })
 }
 
 type Stop = Pick<Route, 'place' | 'list' | 'grouped'>

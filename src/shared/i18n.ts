@@ -1,9 +1,8 @@
+import { locales } from 'locales:all'
 import i18next, { type TFunction } from 'i18next'
-import en from '../../locales/en.json'
-import es from '../../locales/es.json'
 
 /** The languages that the extension speaks; the first is what everybody gets who has set nothing. */
-export const LANGUAGES: readonly string[] = ['es', 'en']
+export const LANGUAGES: readonly string[] = Object.keys(locales)
 
 /** The texts of the extension's own pages in a language; what it lacks is said in Spanish. */
 export async function texts(language: string): Promise<TFunction> {
@@ -11,7 +10,7 @@ export async function texts(language: string): Promise<TFunction> {
   return instance.init({
     lng: language,
     fallbackLng: 'es',
-    resources: { es: { translation: es }, en: { translation: en } },
+    resources: Object.fromEntries(Object.entries(locales).map(([name, translation]) => [name, { translation }])),
     interpolation: { escapeValue: false },
   })
 }

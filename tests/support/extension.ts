@@ -24,6 +24,12 @@ export interface Chromium {
   readonly open: (html: string, path?: string) => Promise<Page>
   /** Store settings as the popup does. */
   readonly set: (settings: Readonly<Record<string, unknown>>) => Promise<void>
+  /** Store something of the way through the form, as the popup and the companion do. */
+  readonly remember: (items: Readonly<Record<string, unknown>>) => Promise<void>
+  /** All that one of the browser's stores holds. */
+  readonly stored: (area: 'sync' | 'local') => Promise<Record<string, unknown>>
+  /** Send a message on the popup's connection to the page in front, once it has answered. */
+  readonly tell: (message: unknown) => Promise<void>
   /** Ask the guide in the page in front for its status, as the popup does; null if no guide is there. */
   readonly statusInFront: () => Promise<Status | null>
   /** Open a page where the extension does nothing. */
@@ -83,6 +89,21 @@ export async function startChromium(extension: string | null, flags: readonly st
     openElsewhere: (html) => openAt(html, ELSEWHERE),
     async set(settings) {
       await (await worker()).evaluate((changed) => chrome.storage.sync.set(changed), settings)
+    },
+    async remember(items) {
+      await (await worker()).evaluate((changed) => chrome.storage.local.set(changed), items)
+    },
+    async stored(area) {
+      return (await worker()).evaluate((name) => chrome.storage[name].get(null), area)
+    },
+    async tell(message) {
+      await (await worker()).evaluate(async (sent) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+        const port = chrome.tabs.connect(tab?.id ?? 0, { name: 'status' })
+        await new Promise((done) => port.onMessage.addListener(done))
+        port.postMessage(sent)
+        port.disconnect()
+      }, message)
     },
     async statusInFront() {
       return (await worker()).evaluate(async () => {

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Chromium, startChromium } from './support/extension'
+import { MARKUPS, pageWith } from './support/forms'
+import { whenAnnotated } from './support/notes'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let chromium: Chromium
+
+beforeAll(async () => {
+  chromium = await startChromium('dist/chrome')
+  await chromium.welcome?.close()
+  await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+})
+afterAll(() => chromium.close())
+afterEach(async () => {
+  await chromium.remember({ topic: null })
+  for (const page of chromium.context.pages().slice(1)) await page.close()
+})
+
+async function openChat(topic: string | null): Promise<Page> {
+  await chromium.remember({ topic })
+  const page = await chromium.context.newPage()
+  await page.goto(`${chromium.origin}/chat/chat.html`)
+  await page.locator('#phrases li').first().waitFor()
+  return page
+}
+
+const message = (page: Page) => page.locator('#message .english').textContent()
+const mirror = (page: Page) => page.locator('#message .mirror').textContent()
+
+describe('the page for the chat', () => {
+  it('has the first message about the topic, with its mirror, and copies the English as it is filled in', async () => {
+    const page = await openChat('topic.ssl')
+    expect(await message(page)).toBe(
+      'Hello, I have a problem with the SSL certificate of my domain ____. I speak Spanish; I will be using a translator.',
+    )
+    await page.getByLabel('Tu dominio').fill('mitienda.com')
+    await page.getByLabel('Mensaje de error, si lo hay').fill('NET::ERR_CERT_DATE_INVALID')
+    expect(await mirror(page)).toBe(
+      'Hola, tengo un problema con el certificado SSL de mi dominio mitienda.com. El mensaje de error es: NET::ERR_CERT_DATE_INVALID. Hablo español; voy a usar un traductor.',
+    )
+    await page.bringToFront()
+    await page.locator('#message').getByRole('button').click()
+    await expect.poll(() => page.locator('#said').textContent()).toBe('Copiado')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'Hello, I have a problem with the SSL certificate of my domain mitienda.com. The error message is: NET::ERR_CERT_DATE_INVALID. I speak Spanish; I will be using a translator.',
+    )
+  })
+
+  it('has a message in both languages for every topic that the guide uses', async () => {
+    const page = await openChat(null)
+    const topics = await page
+      .locator('#topic option')
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value))
+    expect(topics.length).toBe(20)
+    const seen = new Set<string | null>()
+    for (const topic of topics) {
+      await page.selectOption('#topic', topic)
+      expect(await message(page)).toMatch(/^Hello, I .+ I speak Spanish; I will be using a translator\.$/)
+      expect(await mirror(page)).toMatch(/^Hola, .+ Hablo español; voy a usar un traductor\.$/)
+      seen.add(await message(page))
+    }
+    expect(seen.size).toBe(20)
+  })
+
+  it('keeps nothing that was typed', async () => {
+    const page = await openChat('topic.ssl')
+    await page.getByLabel('Tu dominio').fill('secreto-7431.com')
+    const stores = [await chromium.stored('sync'), await chromium.stored('local')]
+    expect(JSON.stringify(stores)).not.toContain('secreto')
+    await page.goto('about:blank')
+    await page.goBack()
+    await page.locator('#phrases li').first().waitFor()
+    expect(await page.getByLabel('Tu dominio').inputValue()).toBe('')
+    expect(await message(page)).toContain('____')
+  })
+
+  it('warns never to give the full password, before everything else', async () => {
+    const page = await openChat(null)
+    expect(await page.locator('main > :first-child').textContent()).toContain('Nunca escribas tu contraseña completa')
+    const question = page.locator('#phrases li', { hasText: 'What is your password?' })
+    expect(await question.locator('p').first().textContent()).toContain('No la escribas')
+  })
+
+  it('opens from the companion in the page', async () => {
+    await chromium.remember({ placement: { open: true } })
+    const page = await chromium.open(pageWith(MARKUPS[0]?.body('customer') ?? ''))
+    await whenAnnotated(page)
+    const opened = chromium.context.waitForEvent('page')
+    await page.getByRole('button', { name: 'Mensaje en inglés' }).click()
+    await (await opened).waitForURL(`${chromium.origin}/chat/chat.html`)
+  })
+
+  it.each([
+    ['light', 1000],
+    ['dark', 1000],
+    ['light', 320],
+  ] as const)(
+    'has nothing that axe finds in the %s scheme at %d px, and nothing wider than the window',
+    async (colorScheme, width) => {
+      const page = await openChat('topic.ssl')
+      await page.setViewportSize({ width, height: 640 })
+      await page.emulateMedia({ colorScheme })
+      await page.evaluate(axe)
+      const violations = await page.evaluate(async () => {
+        const { run } = (globalThis as never as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe
+        return (await run()).violations.map(({ id }) => id)
+      })
+      expect(violations).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    },
+  )
+
+  it('has targets of at least 24 pixels, and no text cut off when it is spaced at 320 px', async () => {
+    const page = await openChat('topic.ssl')
+    await page.setViewportSize({ width: 320, height: 256 })
+    const seen = await page.evaluate(() => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
+      )
+      document.adoptedStyleSheets = [sheet]
+      const targets = [...document.querySelectorAll('button, input, select, a')]
+      const small = targets.filter((element) => element.getBoundingClientRect().height < 24)
+      const cut = [...document.querySelectorAll('p, h1, h2, h3, button, label')].filter(
+        (element) => element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1,
+      )
+      return { targets: targets.length, small: small.length, cut: cut.map((element) => element.textContent) }
+    })
+    expect(seen.targets).toBeGreaterThan(15)
+    expect(seen).toMatchObject({ small: 0, cut: [] })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  })
+})

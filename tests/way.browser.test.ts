@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { painted, readMark, readPanel } from './support/companion'
+import { type Chromium, startChromium } from './support/extension'
+import { MARKUPS, pageWith, type Stage } from './support/forms'
+import { whenAnnotated } from './support/notes'
+
+let chromium: Chromium
+
+beforeAll(async () => {
+  chromium = await startChromium('dist/chrome')
+  await chromium.welcome?.close()
+})
+afterAll(() => chromium.close())
+beforeEach(async () => {
+  await chromium.set({ enabled: true, companion: true })
+  await chromium.remember({ placement: { open: true }, ticks: {}, topic: null })
+})
+afterEach(async () => {
+  for (const page of chromium.context.pages().slice(1)) await page.close()
+})
+
+async function openForm(stage: Stage, markup: number): Promise<Page> {
+  const page = await chromium.open(pageWith(MARKUPS[markup]?.body(stage) ?? ''))
+  await whenAnnotated(page)
+  return page
+}
+
+/** Choose a topic to be shown, and press the popup's button for it. */
+async function showFromPopup(topic: string): Promise<Page> {
+  await chromium.remember({ topic })
+  const popup = await chromium.context.newPage()
+  await popup.setViewportSize({ width: 370, height: 640 })
+  await popup.goto(`${chromium.origin}/popup/popup.html`)
+  await popup.getByRole('button', { name: 'Mostrar en el formulario' }).click()
+  return popup
+}
+
+const now = (page: Page) => page.locator('guia-pasos .now').textContent()
+const stops = (page: Page) => page.locator('guia-pasos .stops li').allTextContents()
+
+describe('the way to a topic', () => {
+  it('goes through two lists, department first, and ends when the topic is chosen', async () => {
+    const page = await openForm('topic', 1)
+    await showFromPopup('topic.dns-management')
+    await expect.poll(() => now(page)).toBe('Abre la lista «Department» y elige «Domain».')
+    await expect.poll(() => readMark(page)).toEqual({ around: 'd', pointed: true })
+    expect(await stops(page)).toEqual(['Domain — Dominios: ahora', 'DNS Management — Cambiar los DNS: pendiente'])
+    await page.selectOption('#d', 'Email')
+    await expect.poll(() => now(page)).toBe('Abre la lista «Department» y elige «Domain».')
+    await page.selectOption('#d', 'Domain')
+    await expect.poll(() => now(page)).toBe('Abre la lista «Topic» y elige «DNS Management».')
+    await expect.poll(() => readMark(page)).toEqual({ around: 't', pointed: true })
+    expect((await readPanel(page))?.line).toBe('Paso 4 de 4: elige «DNS Management»')
+    await page.selectOption('#t', 'DNS Management')
+    await expect.poll(() => now(page)).toBe('¡Listo! Ya elegiste «DNS Management».')
+    await expect.poll(() => readMark(page)).toBe(null)
+  })
+
+  it('names the group in a list that has all topics', async () => {
+    const page = await openForm('topic', 0)
+    await showFromPopup('topic.ssl')
+    await expect.poll(() => now(page)).toBe('Abre la lista marcada y, dentro de «Tech Support», elige «SSL».')
+    await expect.poll(() => readMark(page)).toEqual({ around: 't', pointed: true })
+  })
+
+  it('scrolls to a radio far down the page, and neither chooses nor focuses it', async () => {
+    const page = await openForm('topic', 2)
+    await page.setViewportSize({ width: 1000, height: 500 })
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await showFromPopup('topic.database')
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200)
+    await expect.poll(() => readMark(page)).toEqual({ around: 'Database Issues', pointed: true })
+    expect(await page.locator('form input:checked').count()).toBe(0)
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body')
+    await page.locator('input[value="Database Issues"]').check()
+    await expect.poll(() => now(page)).toBe('¡Listo! Ya elegiste «Database Issues».')
+  })
+
+  it('opens a closed department first', async () => {
+    const page = await openForm('topic', 3)
+    await page.locator('.header').evaluateAll((headers) => {
+      for (const header of headers) (header as HTMLElement).click()
+    })
+    await showFromPopup('topic.spam')
+    await expect.poll(() => now(page)).toBe('Elige «Email».')
+    await expect.poll(() => readMark(page)).toEqual({ around: 'Email', pointed: true })
+    await page.locator('.header', { hasText: 'Email' }).click()
+    await expect.poll(() => now(page)).toBe('Elige «Spam».')
+    await expect.poll(() => readMark(page)).toEqual({ around: 'Spam', pointed: true })
+  })
+
+  it('says at an earlier stage which topic it will be and what comes first', async () => {
+    const page = await openForm('details', 0)
+    await showFromPopup('topic.make-payment')
+    await expect.poll(() => now(page)).toBe('Lo elegirás en el último paso. Primero: «Escribe tus datos».')
+    expect(await page.locator('guia-pasos .title').textContent()).toBe('Tu tema: Pagos')
+    expect(await page.locator('guia-pasos .items li').allTextContents()).toContain('El número de la factura.')
+    await expect.poll(() => readMark(page)).toEqual({ around: 'n', pointed: false })
+  })
+
+  it('says so when the topic is not on the page', async () => {
+    const page = await openForm('topic', 2)
+    await page.evaluate(() => {
+      for (const label of document.querySelectorAll('label')) if (label.textContent?.includes('SSL')) label.remove()
+    })
+    await showFromPopup('topic.ssl')
+    await expect.poll(() => now(page)).toBe('Ahora no vemos «SSL» en esta página.')
+  })
+
+  it('is marked without the panel where the companion was closed', async () => {
+    await chromium.set({ companion: false })
+    const page = await openForm('topic', 2)
+    await showFromPopup('topic.malware')
+    await expect.poll(() => readMark(page)).toEqual({ around: 'Malware/Security', pointed: true })
+    expect(await readPanel(page)).toBe(null)
+    await chromium.remember({ topic: null })
+    await expect.poll(() => page.locator('guia-pasos').count()).toBe(0)
+  })
+
+  it('is forgotten from the companion as well as from the popup', async () => {
+    const page = await openForm('topic', 0)
+    const popup = await showFromPopup('topic.ssl')
+    await expect.poll(() => popup.locator('#topic').isVisible()).toBe(true)
+    await page.getByRole('button', { name: 'Quitar tema' }).click()
+    await expect.poll(() => popup.locator('#topic').isVisible()).toBe(false)
+    expect(await page.locator('guia-pasos .way').isVisible()).toBe(false)
+  })
+
+  it.each([
+    ['a topic that does not exist', { type: 'show', topic: 'topic.nothing' }],
+    ['no request', { type: 'press', topic: 'topic.ssl' }],
+    ['a text', 'show'],
+    ['nothing', null],
+  ])('ignores a message with %s', async (_what, message) => {
+    const page = await openForm('topic', 0)
+    await page.bringToFront()
+    await chromium.tell(message)
+    await painted(page)
+    expect(await page.locator('guia-pasos .way').isVisible()).toBe(false)
+    expect(await chromium.stored('local')).toMatchObject({ topic: null })
+  })
+})
