@@ -19,6 +19,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   popup: ['form', 'shared'],
   chat: ['form', 'shared'],
   practice: ['form', 'shared'],
+  settings: ['shared'],
 }
 
 function importsOf(file: string): readonly string[] {
@@ -49,7 +50,8 @@ describe('the structure', () => {
   })
 
   it('lets nobody import an entry', () => {
-    const entries = ['src/content', 'src/background', 'src/popup/popup', 'src/chat/chat', 'src/practice/practice']
+    const pages = ['popup', 'chat', 'practice', 'settings'].map((page) => `src/${page}/${page}`)
+    const entries = ['src/content', 'src/background', ...pages]
     const imported = FILES.flatMap((file) => importsOf(file).map((path) => target(file, path)))
     expect(imported.filter((path) => entries.includes(path))).toEqual([])
   })
