@@ -13,6 +13,7 @@ const ENTRIES = {
   'popup/popup': 'src/popup/popup.ts',
   'chat/chat': 'src/chat/chat.ts',
   'practice/practice': 'src/practice/practice.ts',
+  'settings/settings': 'src/settings/settings.ts',
 }
 const STATIC = [
   'popup/popup.html',
@@ -21,6 +22,8 @@ const STATIC = [
   'chat/chat.css',
   'practice/practice.html',
   'practice/practice.css',
+  'settings/settings.html',
+  'settings/settings.css',
   'shared/look.css',
 ]
 

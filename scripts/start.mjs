@@ -1,18 +1,12 @@
 // Builds the extension and shows it at work: on the practice form, and on a copy of the form served at the production
 // address. With a display the window stays open to try; without one, pictures are saved and what was annotated is printed.
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
 import { buildAll } from '../build.mjs'
-import { findBrowser } from './browser.mjs'
-import { copyOfTheForm } from './form-copy.mjs'
+import { ADDRESS, headless, launch } from './launch.mjs'
 
-const ADDRESS = 'https://helpchat.hostgator.com/'
 const root = new URL('..', import.meta.url).pathname
-const extension = join(root, 'dist/chrome')
 const pictures = join(root, 'pictures')
-const headless = !(process.env.DISPLAY || process.env.WAYLAND_DISPLAY || process.platform !== 'linux')
 
 /** Every note that can be seen on the page, as rows of English, Spanish and whether it is used. */
 function readTable(page) {
@@ -65,25 +59,9 @@ async function walk(page, name) {
 }
 
 async function start() {
-  const executablePath = await findBrowser()
   await buildAll()
   await mkdir(pictures, { recursive: true })
-  const profile = await mkdtemp(join(tmpdir(), 'guia-start-'))
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless,
-    viewport: headless ? { width: 1000, height: 760 } : null,
-    args: [
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      '--no-first-run',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-  })
-  const body = await copyOfTheForm()
-  await context.route(`${ADDRESS}**`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
-  const origin = `chrome-extension://${new URL(worker.url()).host}`
+  const { context, origin } = await launch({ headless, viewport: headless ? { width: 1000, height: 760 } : null })
 
   const practice = await context.newPage()
   await practice.goto(`${origin}/practice/practice.html`)
@@ -106,7 +84,6 @@ async function start() {
     console.log('The window is yours to try. Close it to end.')
     await new Promise((done) => context.on('close', done))
   }
-  await rm(profile, { recursive: true, force: true })
 }
 
 await start()

@@ -1,16 +1,11 @@
 // Makes the stores' pictures from the real extension: store/screenshot-1…5.png (1280×800) and store/tile.png (440×280).
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
 import { buildAll } from '../build.mjs'
-import { findBrowser } from './browser.mjs'
-import { copyOfTheForm } from './form-copy.mjs'
+import { ADDRESS, launch } from './launch.mjs'
 
-const ADDRESS = 'https://helpchat.hostgator.com/'
 const root = fileURLToPath(new URL('..', import.meta.url))
-const extension = join(root, 'dist/chrome')
 const BAND = 120
 
 const image = (bytes) => `data:image/png;base64,${bytes.toString('base64')}`
@@ -20,20 +15,15 @@ const icon = `data:image/svg+xml;base64,${(await readFile(join(root, 'src/icons/
 const withOpenList = (html) => html.replace('<select id="p-topic"', '<select size="15" id="p-topic"')
 
 await buildAll()
-const profile = await mkdtemp(join(tmpdir(), 'guia-store-'))
-const context = await chromium.launchPersistentContext(profile, {
-  executablePath: await findBrowser(),
-  headless: true,
-  viewport: { width: 1280, height: 800 - BAND },
-  // The form is shown larger than life and stays sharp; the composed pictures are taken in CSS pixels.
-  deviceScaleFactor: 2,
-  locale: 'es-MX',
-  args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, '--no-first-run', '--no-sandbox'],
-})
-const body = withOpenList(await copyOfTheForm())
-await context.route(`${ADDRESS}**`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
-const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
-const origin = `chrome-extension://${new URL(worker.url()).host}`
+const { context, worker, origin } = await launch(
+  {
+    headless: true,
+    // The form is shown larger than life and stays sharp; the composed pictures are taken in CSS pixels.
+    deviceScaleFactor: 2,
+    locale: 'es-MX',
+  },
+  withOpenList,
+)
 const set = (settings) => worker.evaluate((changed) => chrome.storage.sync.set(changed), settings)
 
 /** Wait until the notes stand still, then take the picture, so many times larger than life. */
@@ -103,4 +93,3 @@ await form.locator('guia-pasos button').first().click()
 await compose('screenshot-5', 'Los pasos te acompañan mientras llenas el formulario', await picture(form, 1.25))
 await tile()
 await context.close()
-await rm(profile, { recursive: true, force: true })

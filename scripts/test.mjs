@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findBrowser } from './browser.mjs'
+import { findBrowser, findFirefox } from './browser.mjs'
 
 const bin = (name) => new URL(`../node_modules/.bin/${name}`, import.meta.url).pathname
 const root = new URL('..', import.meta.url).pathname
@@ -40,10 +40,10 @@ async function vitest() {
   await rm(folder, { recursive: true, force: true })
 }
 
-/** Without a browser the tests in it cannot run, and that is a failure, not a skip. */
+/** Without the browsers the tests in them cannot run, and that is a failure, not a skip. */
 async function browser() {
   try {
-    console.log(`— browser: ${await findBrowser()}`)
+    console.log(`— browsers: ${await findBrowser()}, ${await findFirefox()}`)
     return true
   } catch (error) {
     console.error(error.message)

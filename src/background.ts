@@ -1,6 +1,7 @@
 import { browser } from './shared/browser'
 import { OPEN_CHAT } from './shared/status'
 import { forgetJourney } from './shared/stored-journey'
+import { loadSettings, saveSettings } from './shared/stored-settings'
 
 const PATTERNS = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches) ?? []
 
@@ -32,3 +33,14 @@ browser.runtime.onMessage.addListener((message: unknown) => {
 
 /** What was ticked or looked for is kept until the browser is closed. */
 browser.runtime.onStartup.addListener(() => void forgetJourney())
+
+// Firefox for Android has no keyboard commands.
+browser.commands?.onCommand.addListener((name) => {
+  if (name === 'toggle') void toggle()
+})
+
+/** A storage that fails leaves the notes as they are. */
+async function toggle(): Promise<void> {
+  const { enabled } = await loadSettings()
+  await saveSettings({ enabled: !enabled }).catch(() => undefined)
+}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asExpected, expected } from '../support/expected'
 import { type Firefox, startFirefox } from '../support/firefox'
 import type { FirefoxPage } from '../support/firefox-page'
+import { switchNotes } from '../support/firefox-popup'
 import { MARKUPS, pageWith, STAGES } from '../support/forms'
 import { readNotes, type SeenNote, whenAnnotated } from '../support/notes'
 import { DEPARTMENTS } from '../support/words'
@@ -65,21 +66,6 @@ async function allNotes(page: FirefoxPage, stage: string, cascaded: boolean): Pr
     all.push(...(await readNotes(page)).filter(({ kind }) => kind === 'option').slice(DEPARTMENTS.length + 1))
   }
   return all
-}
-
-/** Switch the notes on or off in the popup, as a person does. */
-async function switchNotes(firefox: Firefox, on: boolean): Promise<void> {
-  const popup = await firefox.openOwn('popup/popup.html')
-  await popup.waitForFunction(
-    (wanted) => document.querySelector('#switch')?.getAttribute('aria-checked') === wanted,
-    String(!on),
-  )
-  await popup.click('#switch')
-  await popup.waitForFunction(
-    (wanted) => document.querySelector('#switch')?.getAttribute('aria-checked') === wanted,
-    String(on),
-  )
-  await popup.close()
 }
 
 /** Fill in a form, choose the last of each list, send it; answers what went over the wire, or null if it sends nothing. */

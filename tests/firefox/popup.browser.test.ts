@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EXTENSION_ID, type Firefox, startFirefox } from '../support/firefox'
+import { openPopup } from '../support/firefox-popup'
 import { MARKUPS, pageWith } from '../support/forms'
 import { whenAnnotated } from '../support/notes'
 
@@ -17,7 +18,7 @@ describe('the popup in Firefox', () => {
   it('follows the form while the customer fills it in', async () => {
     const page = await firefox.open(pageWith(natives?.body('details') ?? ''))
     await whenAnnotated(page)
-    const popup = await firefox.openOwn('popup/popup.html')
+    const popup = await openPopup(firefox)
     await popup.waitForFunction(() => /paso 2 de 4/.test(document.querySelector('#place-title')?.textContent ?? ''))
     await page.click('#n')
     await page.type('Ana Pérez')
@@ -28,7 +29,7 @@ describe('the popup in Firefox', () => {
   })
 
   it('fits a phone, where it is a page of its own, and a thumb', async () => {
-    const popup = await firefox.openOwn('popup/popup.html')
+    const popup = await openPopup(firefox)
     await popup.resize(320, 640)
     const seen = await popup.evaluate(() => ({
       width: document.documentElement.scrollWidth,
@@ -44,7 +45,7 @@ describe('the popup in Firefox', () => {
   it('says that its permission was taken back, and gets it again with one tap', async () => {
     expect(await isAllowed(firefox)).toBe(true)
     await revoke(firefox)
-    const popup = await firefox.openOwn('popup/popup.html')
+    const popup = await openPopup(firefox)
     await popup.waitForFunction(() => document.querySelector<HTMLElement>('#permission')?.hidden === false)
     const page = await firefox.open(pageWith(natives?.body('details') ?? ''))
     expect(await page.evaluate(() => document.querySelector('option[label], guia-capa'))).toBe(null)
@@ -62,7 +63,7 @@ describe('the popup in Firefox', () => {
 
   it('stays as it is when the customer says no', async () => {
     await revoke(firefox)
-    const popup = await firefox.openOwn('popup/popup.html')
+    const popup = await openPopup(firefox)
     await popup.waitForFunction(() => document.querySelector<HTMLElement>('#permission')?.hidden === false)
     await firefox.bidi.send('browsingContext.activate', { context: popup.context })
     await popup.click('#grant')

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Firefox, startFirefox } from '../support/firefox'
+import { switchNotes } from '../support/firefox-popup'
 import { MARKUPS, pageWith } from '../support/forms'
 import { readNotes, whenAnnotated } from '../support/notes'
 import { copyOf, raiseVersion } from '../support/update'
@@ -45,7 +46,6 @@ it('goes from the old copy to the new one when Firefox updates it, and what was 
   expect(await page.evaluate(() => document.querySelector('input')?.getAttribute('aria-description'))).toBe(described)
   expect(await page.evaluate(() => document.querySelector('input')?.value)).toBe('Ana Ñandú')
 
-  const popup = await firefox.openOwn('popup/popup.html')
-  await popup.click('#switch')
+  await switchNotes(firefox, false)
   await page.waitForFunction((wanted) => document.documentElement.outerHTML === wanted, original)
 })

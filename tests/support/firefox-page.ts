@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import type { Bidi } from './bidi'
 
 /** How long, in milliseconds, a condition may take to become true. */
-const PATIENCE = 10_000
+const PATIENCE = 20_000
 const PAUSE = 50
 
 /** A tab or frame of Firefox, with the part of Playwright's page that the tests need. */

@@ -1,0 +1,56 @@
+import { fillTexts, texts } from '../shared/i18n'
+import { DEFAULTS, type Settings } from '../shared/settings'
+import { forgetJourney } from '../shared/stored-journey'
+import { loadSettings, onSettings, saveSettings } from '../shared/stored-settings'
+import { changeShortcut, shortcut } from './shortcut'
+
+const element = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T
+
+/** Show the settings, in the language that they say. */
+async function draw(settings: Settings): Promise<void> {
+  const t = await texts(settings.language)
+  fillTexts(document, t, settings.language)
+  element<HTMLInputElement>('enabled').checked = settings.enabled
+  element<HTMLInputElement>('companion').checked = settings.companion
+  for (const choice of languageChoices()) choice.checked = choice.value === settings.language
+  const keys = await shortcut()
+  element('keys').hidden = keys === null
+  element('shortcut').textContent = keys ? t('settings.shortcut', { keys }) : t('settings.noShortcut')
+}
+
+function languageChoices(): readonly HTMLInputElement[] {
+  return [...element('language').querySelectorAll('input')]
+}
+
+/** Store something. If the browser cannot, say so and show again what holds. */
+async function keep(changed: Partial<Settings>): Promise<boolean> {
+  const stored = await saveSettings(changed).then(
+    () => true,
+    () => false,
+  )
+  element('failed').hidden = stored
+  element('done').textContent = ''
+  if (!stored) await draw(await loadSettings())
+  return stored
+}
+
+async function reset(): Promise<void> {
+  if (!(await keep(DEFAULTS))) return
+  await forgetJourney()
+  const { language } = DEFAULTS
+  element('done').textContent = (await texts(language))('settings.resetDone')
+}
+
+for (const id of ['enabled', 'companion'] as const) {
+  const box = element<HTMLInputElement>(id)
+  box.addEventListener('change', () => void keep({ [id]: box.checked }))
+}
+for (const choice of languageChoices()) {
+  choice.addEventListener('change', () => void keep({ language: choice.value }))
+}
+element('change-keys').addEventListener('click', () => void changeShortcut())
+element('reset').addEventListener('click', () => void reset())
+// The keys are changed on a page of the browser's own; who returns from there wants to see the new ones.
+addEventListener('focus', () => void loadSettings().then(draw))
+onSettings((settings) => void draw(settings), new AbortController().signal)
+void loadSettings().then(draw)
