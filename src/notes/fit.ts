@@ -8,6 +8,18 @@ const SLACK = 3
 /** Whether a chip has room in its row: as it is, only without its reason, or not at all. */
 export type Fit = 'whole' | 'brief' | 'none'
 
+/**
+ * How wide the row of a text is, in CSS pixels; 0 while it is not rendered. Not what is painted: a list may open with
+ * a scaling animation.
+ */
+export function roomOf(text: Text): number {
+  for (let node = composedParent(text); node; node = composedParent(node)) {
+    const { clientWidth } = node
+    if (clientWidth > 0) return clientWidth
+  }
+  return 0
+}
+
 /** Find a chip's room, by measuring. Leaves it in the form that it answers. */
 export function fitChip(chip: Chip, after: Text): Fit {
   chip.shorten(false)

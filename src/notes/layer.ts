@@ -42,7 +42,12 @@ interface Shown {
  * @param obstacles measures the boxes that a pill must not cover.
  * @param settle is called after each layout, before the pills find their places; it may show others.
  */
-export function createLayer(page: Document, language: string, obstacles: () => readonly Box[], settle: () => void): Layer {
+export function createLayer(
+  page: Document,
+  language: string,
+  obstacles: () => readonly Box[],
+  settle: () => void,
+): Layer {
   const host = page.createElement(LAYER_TAG)
   host.lang = language
   host.translate = false
@@ -55,6 +60,7 @@ export function createLayer(page: Document, language: string, obstacles: () => r
   sentinel.className = 'sentinel'
   root.append(sentinel)
   const shown = new Map<Element, Shown>()
+  let turn = 0
   let below: ReadonlySet<Element> = new Set()
   // A size observer is called after layout and before paint: measuring there costs no extra layout, and what it moves
   // is in the same frame. https://drafts.csswg.org/resize-observer/#processing-model
@@ -99,8 +105,11 @@ export function createLayer(page: Document, language: string, obstacles: () => r
       for (const pill of pills) {
         const signature = JSON.stringify([pill.note, theme])
         const old = shown.get(pill.key)
+        // In reading order, whenever each came: the first ones choose their places first.
+        shown.delete(pill.key)
         if (old?.signature === signature) {
           old.pill = pill
+          shown.set(pill.key, old)
           continue
         }
         old?.view.remove()
@@ -119,7 +128,9 @@ export function createLayer(page: Document, language: string, obstacles: () => r
 
   function raise(trees: readonly ParentNode[] | null): void {
     if (!trees) return host.remove()
-    const now = trees.flatMap((tree) => [...tree.querySelectorAll(':modal, :popover-open')]).filter((one) => one !== host)
+    const now = trees
+      .flatMap((tree) => [...tree.querySelectorAll(':modal, :popover-open')])
+      .filter((one) => one !== host)
     const isOver = now.some((one) => !below.has(one))
     below = new Set(now)
     if (!host.isConnected) page.documentElement.append(host)
@@ -129,7 +140,9 @@ export function createLayer(page: Document, language: string, obstacles: () => r
   }
 
   function follow(): void {
-    sentinel.style.height = sentinel.style.height === '2px' ? '1px' : '2px'
+    // Never the same twice in a row: two changes within a frame must not cancel out.
+    turn = (turn % 99) + 1
+    sentinel.style.height = `${turn}px`
   }
 }
 

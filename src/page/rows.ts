@@ -45,7 +45,8 @@ export function rowFinder(tokens: Tokens): RowFinder {
     return {
       block,
       element,
-      owner: controlOf(owner, element, tokens, at) ?? owner ?? besideControl(block, tokens.all[at - 1]) ?? slotted(element),
+      owner:
+        controlOf(owner, element, tokens, at) ?? owner ?? besideControl(block, tokens.all[at - 1]) ?? slotted(element),
     }
   }
 }
