@@ -53,6 +53,13 @@ export function lineBoxes(block: Block): readonly Box[] {
   return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
 }
 
+/** How many lines a text node is painted in. */
+export function linesOf(text: Text): number {
+  const range = document.createRange()
+  range.selectNodeContents(text)
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+}
+
 /** The box of the last line of a text node; null if it is not painted. */
 export function lastLine(text: Text): Box | null {
   const range = document.createRange()

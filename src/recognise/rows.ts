@@ -35,7 +35,7 @@ export function matchRows(
     )
     const context = { neighbours, heading, following: known.slice(at + 1, at + 2) }
     const entry =
-      around.length === 0 && (twice || openedBy(place, fields, tokens))
+      around.length === 0 && (twice || isAloneInTopics(place, known, fields, tokens))
         ? onlyTopic(candidates)
         : decide(candidates, context)
     if (!entry) return isActionable(place) ? [{ place, entry: 'unknown' }] : []
@@ -51,12 +51,18 @@ function onlyTopic(candidates: RowPlace['candidates']): Entry | null {
   return topics.length === 1 ? (topics[0]?.entry ?? null) : null
 }
 
-/** Does it stand in the list that the field "Topic" opens? */
-function openedBy(place: RowPlace, fields: readonly FieldMatch[], tokens: Tokens): boolean {
+/** Is it all that stands in the list that the field "Topic" opens? */
+function isAloneInTopics(
+  place: RowPlace,
+  known: readonly RowPlace[],
+  fields: readonly FieldMatch[],
+  tokens: Tokens,
+): boolean {
   return fields.some(
     ({ place: { list }, entry }) =>
       list !== null &&
       tokens.holds(list, place.order) &&
+      known.filter(({ order }) => tokens.holds(list, order)).length === 1 &&
       entry !== 'unknown' &&
       entry !== 'prompt' &&
       entry.id === 'topic',

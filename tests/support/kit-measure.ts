@@ -271,6 +271,10 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
       (expected[one.words] ?? []).some((label) => note.says.includes(label)) ||
       // A list that has been chosen from says so instead of its own name.
       (/^(department|topic|hosting package|select package)$/.test(one.words) && note.says.startsWith('Elegido'))
+    const isBeside = (note: Box, text: Box) =>
+      note.left >= text.right &&
+      note.left - text.right < 14 &&
+      Math.abs(note.top + note.bottom - text.top - text.bottom) < 12
     let right = 0
     for (const one of english) {
       const chip = notes.find((note) => note.of === one.node)
@@ -280,9 +284,11 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
         continue
       }
       const pill = notes
-        .filter((note) => note.kind === 'pill' && isSaid(note, one) && distance(note, one) <= 40)
+        .filter((note) => note.kind === 'pill' && isSaid(note, one) && distance(note, one) <= 60)
         .find(
-          (note) => !english.some((other) => !isSaid(note, other) && distance(note, other) < distance(note, one) - 1),
+          (note) =>
+            isBeside(note.box, one.box) ||
+            !english.some((other) => !isSaid(note, other) && distance(note, other) < distance(note, one) - 1),
         )
       if (pill) right++
       else faults.push(`without: "${one.words}"`)

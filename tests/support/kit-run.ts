@@ -176,7 +176,7 @@ async function notesOf(page: Page): Promise<string> {
     }
     visit(document)
     for (const view of document.querySelector('guia-capa')?.shadowRoot?.querySelectorAll<HTMLElement>('.pill') ?? [])
-      if (view.style.visibility === 'visible') found.push(`${view.textContent} ${view.style.cssText}`)
+      if (view.style.visibility === 'visible') found.push(`${view.textContent} ${view.style.transform}`)
     return found.sort().join('\n')
   })
 }
