@@ -57,7 +57,12 @@ describe('the form made of a kit', () => {
   const cases = KITS.flatMap((kit) => STAGES.map((stage) => ({ kit, stage, name: kit.name })))
   it.each(cases)('$name has its Spanish at the stage $stage, and nothing is in the way', async ({ kit, stage }) => {
     const found = await runKit(chromium, kit, stage, async (page, name) => {
-      if (PICTURES) await page.screenshot({ caret: 'initial', path: `${PICTURES}/${name.replace(/\W+/g, '-')}.png` })
+      if (PICTURES)
+        await page.screenshot({
+          caret: 'initial',
+          clip: { x: 0, y: 150, width: 900, height: 850 },
+          path: `${PICTURES}/${name.replace(/\W+/g, '-')}.png`,
+        })
     })
     figures.push(found)
     expect(found.faults).toEqual([])

@@ -2,7 +2,7 @@ import type { Place } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
 import type { AttributeLedger } from './attributes'
 import { type Chip, createChip } from './chip'
-import { fitChip } from './fit'
+import { fitChip, roomOf } from './fit'
 import type { Theme } from './note-view'
 import { type Note, noteFor, optionLabel, spoken, type Texts } from './texts'
 
@@ -15,7 +15,7 @@ export interface Annotations {
   readonly reconcile: (matches: readonly Match[], theme: Theme) => void
   /**
    * Measure the chips that are new or whose room may have changed, and take those away that would be cut.
-   * @returns whether one was taken away; its note belongs in the layer then.
+   * @returns whether one was taken away, so that its note belongs in the layer, or came back.
    */
   readonly fit: () => boolean
   /** Has this text no room for a chip? */
@@ -32,7 +32,7 @@ interface Applied {
   signature: string
   restored: number
   chip: Chip | null
-  /** The width of the window, in CSS pixels, that the chip's room was measured at; 0 if it was not. */
+  /** The width of its row, in CSS pixels, when the chip's room was measured; 0 if it was not. */
   fitted: number
   cramped: boolean
 }
@@ -58,9 +58,6 @@ export function createAnnotations(texts: Texts, language: string, ledger: Attrib
       applied.fitted = 0
       applied.cramped = false
       applied.chip.place(after)
-    } else if (applied.cramped && applied.fitted !== innerWidth) {
-      applied.cramped = false
-      applied.chip?.place(after)
     } else if (applied.cramped) return
     else if (applied.restored < PATIENCE && applied.chip?.place(after)) applied.restored++
     if (applied.restored >= PATIENCE) paused = true
@@ -77,7 +74,7 @@ export function createAnnotations(texts: Texts, language: string, ledger: Attrib
           ledger.write(target, 'aria-description', own ? `${own} ${spoken(note)}` : spoken(note))
           wanted.described.add(target)
         }
-        if (place.type === 'option') {
+        if (place.type === 'option' && !place.unseen) {
           ledger.write(place.element, 'label', optionLabel(place.english, note))
           wanted.labelled.add(place.element)
         }
@@ -91,14 +88,14 @@ export function createAnnotations(texts: Texts, language: string, ledger: Attrib
     fit() {
       let changed = false
       for (const [text, applied] of chips) {
-        if (!applied.chip || applied.fitted === innerWidth) continue
-        applied.fitted = innerWidth
-        if (applied.chip.view.getClientRects().length === 0) applied.fitted = 0
-        else if (fitChip(applied.chip, text) === 'none') {
-          applied.chip.remove()
-          applied.cramped = true
-          changed = true
-        }
+        const room = roomOf(text)
+        if (!applied.chip || room === 0 || applied.fitted === room) continue
+        applied.fitted = room
+        applied.chip.place(text)
+        const cramped = fitChip(applied.chip, text) === 'none'
+        if (cramped) applied.chip.remove()
+        changed ||= cramped !== applied.cramped
+        applied.cramped = cramped
       }
       return changed
     },

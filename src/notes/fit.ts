@@ -1,5 +1,5 @@
 import { composedParent } from '../page/dom'
-import { lastLine } from '../page/geometry'
+import { lastLine, linesOf } from '../page/geometry'
 import type { Chip } from './chip'
 
 /** How far, in pixels, a chip may stand out of its row before it counts as cut. */
@@ -8,12 +8,24 @@ const SLACK = 3
 /** Whether a chip has room in its row: as it is, only without its reason, or not at all. */
 export type Fit = 'whole' | 'brief' | 'none'
 
+/**
+ * How wide the row of a text is, in CSS pixels; 0 while it is not rendered. Not what is painted: a list may open with
+ * a scaling animation.
+ */
+export function roomOf(text: Text): number {
+  for (let node = composedParent(text); node; node = composedParent(node)) {
+    const { clientWidth } = node
+    if (clientWidth > 0) return clientWidth
+  }
+  return 0
+}
+
 /** Find a chip's room, by measuring. Leaves it in the form that it answers. */
 export function fitChip(chip: Chip, after: Text): Fit {
   chip.shorten(false)
-  if (!isWrapped(chip, after) && isInside(chip.view)) return 'whole'
+  if (!isWrapped(chip, after) && !isSqueezed(after) && isInside(chip)) return 'whole'
   chip.shorten(true)
-  return isInside(chip.view) ? 'brief' : 'none'
+  return isInside(chip) && !isSqueezed(after) ? 'brief' : 'none'
 }
 
 /** Did it go to a line of its own, because the text's line was full? */
@@ -22,18 +34,27 @@ function isWrapped(chip: Chip, after: Text): boolean {
   return line !== null && chip.view.getBoundingClientRect().top >= line.bottom - SLACK
 }
 
+/** Did it push its own text into a second line? In a row of flexible columns it is a column of its own. */
+function isSqueezed(after: Text): boolean {
+  const parent = composedParent(after)
+  const flexible = parent?.ownerDocument.defaultView?.getComputedStyle(parent).display.includes('flex')
+  return flexible === true && linesOf(after) > 1
+}
+
 /** Is all of it inside every box around it that cuts off what stands out, and inside its own row? */
-function isInside(view: Element): boolean {
+function isInside({ element, view }: Chip): boolean {
   const chip = view.getBoundingClientRect()
   let isRow = true
-  for (let node = composedParent(view); node; node = composedParent(node)) {
+  for (let node = composedParent(element); node; node = composedParent(node)) {
     const style = node.ownerDocument.defaultView?.getComputedStyle(node)
     if (!style || style.display === 'inline' || style.display === 'contents') continue
     const cuts = style.overflowX !== 'visible' || style.overflowY !== 'visible'
     if (!cuts && !isRow) continue
     const box = node.getBoundingClientRect()
     const scrolls = /auto|scroll/.test(style.overflowY)
-    if (chip.left < box.left - SLACK || chip.right > box.right + SLACK) return false
+    // An ellipsis takes all of what stands out of the content box, and a chip goes as a whole.
+    const edge = cuts ? Number.parseFloat(style.paddingRight) + Number.parseFloat(style.borderRightWidth) : -SLACK
+    if (chip.left < box.left - SLACK || chip.right > box.right - (scrolls ? 0 : edge)) return false
     if (!scrolls && (chip.top < box.top - SLACK || chip.bottom > box.bottom + SLACK)) return false
     // Further out, a list that scrolls hides whole rows; that is not cutting.
     if (scrolls) return true

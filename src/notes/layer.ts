@@ -61,12 +61,11 @@ export function createLayer(
   sentinel.className = 'sentinel'
   root.append(sentinel)
   const shown = new Map<Element, Shown>()
-  let arranged = ''
+  let turn = 0
   let below: ReadonlySet<Element> = new Set()
   // A size observer is called after layout and before paint: measuring there costs no extra layout, and what it moves
   // is in the same frame. https://drafts.csswg.org/resize-observer/#processing-model
   const observer = new ResizeObserver(() => {
-    arranged = sentinel.style.height
     arrange()
   })
   observer.observe(sentinel)
@@ -109,8 +108,11 @@ export function createLayer(
       for (const pill of pills) {
         const signature = JSON.stringify([pill.note, theme])
         const old = shown.get(pill.key)
+        // In reading order, whenever each came: the first ones choose their places first.
+        shown.delete(pill.key)
         if (old?.signature === signature) {
           old.pill = pill
+          shown.set(pill.key, old)
           continue
         }
         old?.view.remove()
@@ -141,8 +143,9 @@ export function createLayer(
   }
 
   function follow(): void {
-    // Another size than the last one that was seen, so that a second call before the frame does not undo the first.
-    sentinel.style.height = arranged === '2px' ? '1px' : '2px'
+    // Never the same twice in a row: two changes within a frame must not cancel out.
+    turn = (turn % 99) + 1
+    sentinel.style.height = `${turn}px`
   }
 }
 

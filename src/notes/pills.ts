@@ -13,7 +13,9 @@ export function pillsFor(matches: readonly Match[], texts: Texts, isCramped: (te
     const key = elementOf(place)
     if (isChipped(match)) {
       if (place.type !== 'row' || !isCramped(place.row.block.last)) return []
-      return [{ key: place.row.block.element, note: noteFor(entry, texts), anchor: () => rowAnchor(place) }]
+      return [
+        { key: place.row.block.element, note: { ...noteFor(entry, texts), hint: '' }, anchor: () => rowAnchor(place) },
+      ]
     }
     const note =
       place.type === 'field' ? withChoice(noteFor(entry, texts), place, matches, texts) : noteFor(entry, texts)
@@ -50,7 +52,7 @@ function isSelected(place: Match['place'], field: FieldPlace): place is OptionPl
 }
 
 function fieldAnchor(field: FieldPlace): Anchor | null {
-  const drawn = drawnBy(field.control.element)
+  const drawn = field.standIn ?? drawnBy(field.control.element)
   const control = boxOf(drawn)
   if (!(control && isPainted(control, drawn))) return null
   const words = field.label && wordsBox(field.label)

@@ -8,6 +8,7 @@
 type ReadableAttribute =
   | 'aria-controls'
   | 'aria-haspopup'
+  | 'aria-hidden'
   | 'aria-label'
   | 'aria-labelledby'
   | 'aria-owns'

@@ -20,13 +20,24 @@ export function drawnBy(control: Element): Element {
   for (let step = 0; node && step < 4; step++, node = composedParent(node)) {
     const { height } = node.getBoundingClientRect()
     if (height > TALLEST || tagOf(node) === 'form') return control
-    if (isEdged(node)) return node
+    if (isEdged(node) || isOutlined(node)) return node
   }
   return control
 }
 
+/** Is an element laid over it that draws its edge? */
+function isOutlined(element: Element): boolean {
+  const { width } = element.getBoundingClientRect()
+  return [...element.children].some(
+    (child) =>
+      Math.abs(child.getBoundingClientRect().width - width) < 8 &&
+      child.ownerDocument.defaultView?.getComputedStyle(child).position === 'absolute' &&
+      isEdged(child),
+  )
+}
+
 /** Has it an edge or a ground of its own? A native list is drawn by the browser. */
-function isEdged(element: Element): boolean {
+export function isEdged(element: Element): boolean {
   if (tagOf(element) === 'select') return true
   const style = element.ownerDocument.defaultView?.getComputedStyle(element)
   if (!style) return true
@@ -40,6 +51,13 @@ export function lineBoxes(block: Block): readonly Box[] {
   const range = document.createRange()
   range.selectNodeContents(block.last)
   return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+}
+
+/** How many lines a text node is painted in. */
+export function linesOf(text: Text): number {
+  const range = document.createRange()
+  range.selectNodeContents(text)
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
 }
 
 /** The box of the last line of a text node; null if it is not painted. */

@@ -122,7 +122,8 @@ export function readTokens(start: Element, ours: (element: Element) => boolean):
       run.letters += words.trim().length
       run.total += words.trim().length
       if (run.letters <= LONGEST_NAME * 2) run.parts.push(words)
-      run.last = node
+      // An arrow or a star after the words may be drawn anywhere; a note belongs to the words.
+      if (!run.last || /[\p{L}\p{N}]/u.test(words)) run.last = node
     },
     leave(element) {
       if (run.element === element && run.parent) endRun(element, run.parent)

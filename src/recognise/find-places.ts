@@ -13,6 +13,7 @@ import {
 } from '../page/dom'
 import { namer } from '../page/names'
 import { type Row, rowFinder } from '../page/rows'
+import { standInOf } from '../page/stand-in'
 import type { Block, Control, Token, Tokens } from '../page/tokens'
 import type { ButtonPlace, FieldPlace, OptionPlace, Places, RowPlace } from './places'
 
@@ -33,13 +34,15 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
 
   for (const control of tokens.controls) {
     const { element, order, kind } = control
-    if (kind === 'choice' || kind === 'search') continue
+    if (kind === 'choice' || kind === 'search' || isInternal(element)) continue
     if (kind === 'button') {
       const text = buttonValue(element) ?? attribute(element, 'aria-label') ?? ''
       const known = english(element, text)
       buttons.push({ type: 'button', order, english: known, candidates: look(known), element })
       continue
     }
+    // The look-alike of a hidden list is that list.
+    if (fields.some(({ standIn }) => standIn && tokens.holds(standIn, order))) continue
     fields.push(fieldPlace(control))
   }
 
@@ -59,6 +62,7 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
       control,
       label,
       list: listOf(control),
+      standIn: options.some(({ candidates }) => candidates.length > 0) ? standInOf(control.element) : null,
       shown: shown && { block: shown, candidates: look(english(shown.element, shown.text)) },
       options,
       english: best?.text ?? '',
@@ -72,6 +76,11 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
     return [{ type: 'row', order: block.order, english: known, candidates: look(known), row: lazyRow(block, rowOf) }]
   })
   return { fields, buttons, rows }
+}
+
+/** An input that a kit keeps for itself, out of reach of everybody. */
+function isInternal(element: Element): boolean {
+  return attribute(element, 'aria-hidden') === 'true' && attribute(element, 'tabindex') === '-1'
 }
 
 function isField(candidate: Candidate): boolean {
@@ -109,6 +118,7 @@ function optionsOf(
   english: KnownEnglish,
 ): readonly OptionPlace[] {
   const found: OptionPlace[] = []
+  const unseen = standInOf(control.element) !== null
   const read = (parent: Element, group: OptionPlace | null) => {
     for (let node = firstChildOf(parent); node; node = nextSiblingOf(node)) {
       if (!isElement(node)) continue
@@ -135,6 +145,7 @@ function optionsOf(
       candidates: read,
       element,
       group,
+      unseen,
       prompt: tagOf(element) === 'option' && first && (value === '' || isPromptText(words, read, lexicon)),
     }
   }

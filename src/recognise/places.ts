@@ -24,6 +24,8 @@ export interface FieldPlace extends AnyPlace {
   readonly list: Element | null
   /** What is shown in it as the chosen option, if it is a list that is no `<select>`. */
   readonly shown: Shown | null
+  /** What is drawn in place of a native list that is hidden. */
+  readonly standIn: Element | null
   /** The options of a native list. */
   readonly options: readonly OptionPlace[]
 }
@@ -52,6 +54,8 @@ export interface OptionPlace extends AnyPlace {
   readonly element: HTMLOptionElement | HTMLOptGroupElement
   /** The group that an option stands in. */
   readonly group: OptionPlace | null
+  /** Its list is hidden, and something else is drawn in place of it. */
+  readonly unseen: boolean
   /** An empty first option such as "Select package…". */
   readonly prompt: boolean
 }

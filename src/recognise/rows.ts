@@ -1,3 +1,4 @@
+import type { Entry } from '../form/form'
 import { composedParent, tagOf } from '../page/dom'
 import type { Tokens } from '../page/tokens'
 import { isActionable } from './actionable'
@@ -16,7 +17,7 @@ export function matchRows(
   tokens: Tokens,
 ): readonly Match[] {
   const kinds = scope.stage === 'details' ? ['package'] : ['department', 'topic']
-  const rows = rowsIn(places, scope, fields)
+  const rows = rowsIn(places, scope, fields, tokens)
   const isOurs = (row: RowPlace) => row.candidates.some(({ entry }) => kinds.includes(entry.kind))
   const known = rows.filter(isOurs)
   const lists = listsOf(known, tokens)
@@ -29,12 +30,47 @@ export function matchRows(
       around.length > 0 ? around : departments.filter((other) => other !== place && isAlikeMade(other, place))
     const candidates = place.candidates.filter(({ entry }) => kinds.includes(entry.kind))
     const heading = headingBefore(known, at, lists)
-    const entry = decide(candidates, { neighbours, heading, following: known.slice(at + 1, at + 2) })
+    const twice = known.some(
+      (other) => other !== place && isSameText(other, place) && (lists.get(other)?.rows.length ?? 0) > 2,
+    )
+    const context = { neighbours, heading, following: known.slice(at + 1, at + 2) }
+    const entry =
+      around.length === 0 && (twice || isAloneInTopics(place, known, fields, tokens))
+        ? onlyTopic(candidates)
+        : decide(candidates, context)
     if (!entry) return isActionable(place) ? [{ place, entry: 'unknown' }] : []
     const stands =
       isActionable(place) || entry.kind === 'department' || neighbours.some((other) => isAlikeMade(other, place))
     return stands ? [{ place, entry }] : []
   })
+}
+
+/** "Malware/Security" is a department and its only topic: alone in a list of topics, it is the topic. */
+function onlyTopic(candidates: RowPlace['candidates']): Entry | null {
+  const topics = candidates.filter(({ entry, exact }) => exact && entry.kind === 'topic')
+  return topics.length === 1 ? (topics[0]?.entry ?? null) : null
+}
+
+/** Is it all that stands in the list that the field "Topic" opens? */
+function isAloneInTopics(
+  place: RowPlace,
+  known: readonly RowPlace[],
+  fields: readonly FieldMatch[],
+  tokens: Tokens,
+): boolean {
+  return fields.some(
+    ({ place: { list }, entry }) =>
+      list !== null &&
+      tokens.holds(list, place.order) &&
+      known.filter(({ order }) => tokens.holds(list, order)).length === 1 &&
+      entry !== 'unknown' &&
+      entry !== 'prompt' &&
+      entry.id === 'topic',
+  )
+}
+
+function isSameText(a: RowPlace, b: RowPlace): boolean {
+  return a.row.block.phrase === b.row.block.phrase
 }
 
 /** The name of a list right before its rows, or a row that we do not know among rows that we do. */
@@ -58,12 +94,13 @@ interface List {
   readonly rows: readonly RowPlace[]
 }
 
-function rowsIn(places: Places, scope: Scope, fields: readonly FieldMatch[]): readonly RowPlace[] {
+function rowsIn(places: Places, scope: Scope, fields: readonly FieldMatch[], tokens: Tokens): readonly RowPlace[] {
   const labels = new Set(fields.map(({ place }) => place.label))
+  const standIns = fields.flatMap(({ place }) => place.standIn ?? [])
   const shown = new Set(fields.map(({ place }) => place.shown?.block))
   return places.rows.filter(({ order, row: { block } }) => {
     if (!scope.holds(order) || labels.has(block) || block.inProse()) return false
-    if (shown.has(block)) return false
+    if (shown.has(block) || standIns.some((element) => tokens.holds(element, order))) return false
     return !inLandmark(block.element, scope.element)
   })
 }

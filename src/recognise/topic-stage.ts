@@ -9,6 +9,8 @@ import { elementOf, type FieldPlace, isFillable, isPackageList, type Place, type
 
 /** The share of a container's letters that must be names of ours. */
 const COVERAGE = 0.35
+/** The same where the form was seen before, as in a list that shows a few of its rows at a time. */
+const SCROLLED_COVERAGE = 0.6
 const TOPIC_KINDS: readonly Kind[] = ['department', 'topic']
 
 /**
@@ -17,21 +19,29 @@ const TOPIC_KINDS: readonly Kind[] = ['department', 'topic']
  * @param met whether the form was on this document before.
  */
 export function findTopic(tokens: Tokens, places: Places, lexicon: Lexicon, met: boolean): readonly Element[] {
-  const core = findCore(tokens, places, lexicon)
+  const core = findCore(tokens, places, lexicon, met)
   const closed = places.fields.filter(
     (field) => isClosedList(field) && !isElsewhere(field, tokens) && (isNamed(field) || isOpenedBy(field, core)),
   )
-  if (!core && !isForm(closed, places, met)) return []
+  if (!core && !isForm(closed, places, met || speaksOfChat(tokens))) return []
   const apart = closed.map(elementOf).filter((element) => !core?.contains(element))
   return core ? [core, ...apart] : apart
 }
 
-/** Closed lists alone are the form if both are there and nothing else has to be filled in, or if we come from it. */
-function isForm(closed: readonly FieldPlace[], places: Places, met: boolean): boolean {
+/** Is there a heading or a button about the chat, such as "Start Chat"? */
+function speaksOfChat({ blocks }: Tokens): boolean {
+  return blocks.some((block) => / chat |^chat | chat$/.test(block.phrase))
+}
+
+/**
+ * Closed lists alone are the form if nothing else has to be filled in and either both are there, or the page is surely
+ * about the chat.
+ */
+function isForm(closed: readonly FieldPlace[], places: Places, sure: boolean): boolean {
   const names = new Set(closed.flatMap(({ candidates }) => candidates.slice(0, 1).map(({ entry }) => entry.id)))
   const around = commonAncestor(closed.map(elementOf))
   const foreign = places.fields.some((field) => !closed.includes(field) && isFillable(field))
-  return around !== null && !foreign && (met || names.size > 1)
+  return around !== null && !foreign && (sure || names.size > 1)
 }
 
 /** A list whose options are not on the page yet, or are ours. */
@@ -45,7 +55,7 @@ function isNamed(field: FieldPlace): boolean {
 }
 
 /** The container of the departments and topics that are on the page. */
-function findCore(tokens: Tokens, places: Places, lexicon: Lexicon): Element | null {
+function findCore(tokens: Tokens, places: Places, lexicon: Lexicon, met: boolean): Element | null {
   const topicsOf = countTopics(lexicon)
   const isOurs = (place: Place) => place.candidates.some(({ entry }) => TOPIC_KINDS.includes(entry.kind))
   const lists = places.fields.filter(
@@ -55,8 +65,11 @@ function findCore(tokens: Tokens, places: Places, lexicon: Lexicon): Element | n
   let inside: Place[] = [...lists, ...rows]
   let element = commonAncestor(inside.map(elementOf))
   while (element) {
-    if (!isEnough(weigh(inside.flatMap(withOptions), TOPIC_KINDS, topicsOf))) return null
-    if (coverage(element, tokens, inside) >= COVERAGE) return element
+    const evidence = weigh(inside.flatMap(withOptions), TOPIC_KINDS, topicsOf)
+    const share = coverage(element, tokens, inside)
+    if (met && evidence.distinct > 1 && share >= SCROLLED_COVERAGE) return element
+    if (!isEnough(evidence)) return null
+    if (share >= COVERAGE) return element
     const parts = childrenOf(element, inside)
     inside = parts.reduce((most, part) => (part.length > most.length ? part : most), [] as Place[])
     const narrower = commonAncestor(inside.map(elementOf))

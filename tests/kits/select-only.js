@@ -59,6 +59,7 @@ function combobox({ id, label, prompt, texts, portal, onChange }) {
   }
   box.addEventListener('click', () => show(list.hidden))
   box.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') show(false)
     if (event.key !== 'ArrowDown') return
     show(true)
     const at = Number((box.getAttribute('aria-activedescendant') ?? `${id}--1`).split('-').at(-1)) + 1

@@ -115,7 +115,8 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
         }
         if (
           /^(input|button)$/.test(node.localName) ||
-          /^(combobox|button|radio|option|menuitem|treeitem)$/.test(node.getAttribute('role') ?? '')
+          /^(combobox|button|radio|option|menuitem|treeitem)$/.test(node.getAttribute('role') ?? '') ||
+          node.className === 'box'
         )
           controls.push(node)
         if (node.shadowRoot) for (const child of node.shadowRoot.childNodes) visit(child)
@@ -128,7 +129,10 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
     const around = (box: Box, element: Element): Box | null => {
       const near = controls
         .filter(
-          (control) => /^(input|select|button)$/.test(control.localName) || control.getAttribute('role') === 'combobox',
+          (control) =>
+            /^(input|select|button)$/.test(control.localName) ||
+            control.getAttribute('role') === 'combobox' ||
+            control.hasAttribute('tabindex'),
         )
         .map((control) => {
           // The box that a person takes for the control may be drawn around a bare input.
@@ -144,7 +148,7 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
         })
         .filter((other) => other.right - other.left > 3 && other.bottom - other.top > 3)
         .sort((a, b) => gap(a, box) - gap(b, box))[0]
-      return near && gap(near, box) < 40 && !element.closest('[role=option], [role=menuitem], [role=treeitem], li')
+      return near && gap(near, box) < 120 && !element.closest('[role=option], [role=menuitem], [role=treeitem], li')
         ? near
         : null
     }
@@ -213,7 +217,9 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
             box.right > edge.right + 1.5 ||
             box.top < edge.top - 2.5 ||
             box.bottom > edge.bottom + 2.5
-          if (over && node !== document.documentElement && node !== document.body) bad = true
+          const cut = texts.find(({ node: own }) => own === of)?.box
+          const scrolled = cut && (cut.top < edge.top + 4 || cut.bottom > edge.bottom - 4)
+          if (over && !scrolled && node !== document.documentElement && node !== document.body) bad = true
         }
         const hit = hitAt(box)
         const row = parent(parent(element) ?? element)
@@ -261,7 +267,14 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
 
     const distance = (note: Note, one: English) =>
       Math.min(gap(note.box, one.box), one.control ? gap(note.box, one.control) : Number.POSITIVE_INFINITY)
-    const isSaid = (note: Note, one: English) => (expected[one.words] ?? []).some((label) => note.says.includes(label))
+    const isSaid = (note: Note, one: English) =>
+      (expected[one.words] ?? []).some((label) => note.says.includes(label)) ||
+      // A list that has been chosen from says so instead of its own name.
+      (/^(department|topic|hosting package|select package)$/.test(one.words) && note.says.startsWith('Elegido'))
+    const isBeside = (note: Box, text: Box) =>
+      note.left >= text.right &&
+      note.left - text.right < 14 &&
+      Math.abs(note.top + note.bottom - text.top - text.bottom) < 12
     let right = 0
     for (const one of english) {
       const chip = notes.find((note) => note.of === one.node)
@@ -271,9 +284,11 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
         continue
       }
       const pill = notes
-        .filter((note) => note.kind === 'pill' && isSaid(note, one) && distance(note, one) <= 40)
+        .filter((note) => note.kind === 'pill' && isSaid(note, one) && distance(note, one) <= 60)
         .find(
-          (note) => !english.some((other) => !isSaid(note, other) && distance(note, other) < distance(note, one) - 1),
+          (note) =>
+            isBeside(note.box, one.box) ||
+            !english.some((other) => !isSaid(note, other) && distance(note, other) < distance(note, one) - 1),
         )
       if (pill) right++
       else faults.push(`without: "${one.words}"`)
@@ -291,7 +306,7 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
     }
     // The rows of a list are the list's own affair; what stands around it must stay.
     const isRow = (element: Element) =>
-      element.closest('[role=option], [role=menuitem], [role=treeitem], li, .item') !== null
+      element.closest('[role=listbox], [role=menuitem], [role=treeitem], li, .item') !== null
     const positions = [
       ...texts
         .filter(({ element }) => !isRow(element))

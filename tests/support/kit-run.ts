@@ -64,14 +64,11 @@ export async function runKit(
   await ours.waitForFunction(() => !document.querySelector('guia-nota, guia-capa'))
   const sameHtml = compare(await serialise(ours), await serialise(plain), faults)
   await chromium.set({ enabled: true })
-  const sameNotes =
-    (await ours
-      .waitForFunction(
-        (before) => before === '' || document.querySelector('guia-nota, guia-capa, [aria-description]'),
-        before,
-        { timeout: 3000 },
-      )
-      .catch(() => null)) !== null && (await whenStill(ours, stage), await notesOf(ours)) === before
+  await ours
+    .waitForFunction(() => document.querySelector('guia-nota, guia-capa, [aria-description], [label*=" — "]'))
+    .catch(() => undefined)
+  await whenStill(ours, stage)
+  const sameNotes = compare(await notesOf(ours), before, faults)
   for (const page of [ours, plain]) await page.close()
   const sent = await send(chromium, html, kit.send[stage])
   return { kit: kit.name, stage, ...total, faults, sameHtml, sameNotes, sameSent: sent, errors }
@@ -106,39 +103,41 @@ async function perform(page: Page, [what, on, y]: Act): Promise<void> {
 
 /** Click on a text where it is seen; the last one, because lists open at the end of a page. */
 async function pick(page: Page, words: string): Promise<void> {
-  const point = await page
-    .waitForFunction(
-      (words) => {
-        const found: DOMRect[] = []
-        const visit = (node: Node) => {
-          if (
-            node instanceof Text &&
-            node.data.trim() === words &&
-            !node.parentElement?.closest('header, footer, nav')
-          ) {
-            const range = document.createRange()
-            range.selectNodeContents(node)
-            const box = range.getBoundingClientRect()
-            if (box.width > 0 && node.parentElement?.checkVisibility({ visibilityProperty: true })) found.push(box)
-          }
-          if (node instanceof HTMLInputElement && node.getAttribute('value') === words && node.type === 'submit')
-            found.push(node.getBoundingClientRect())
-          if (node instanceof Element && /^guia-/.test(node.localName)) return
-          if (node instanceof Element && node.shadowRoot) visit(node.shadowRoot)
-          for (const child of node.childNodes) visit(child)
-        }
-        visit(document.body)
-        const box = found.at(-1)
-        return box && { x: box.left + Math.min(20, box.width / 2), y: box.top + box.height / 2 }
-      },
-      words,
-      { timeout: 4000 },
-    )
-    .catch(() => {
-      throw new Error(`"${words}" is nowhere to be seen`)
-    })
-  const { x, y } = (await point.jsonValue()) as { x: number; y: number }
-  await page.mouse.click(x, y)
+  for (let look = 0; look < 40; look++) {
+    const before = await whereIs(page, words)
+    await page.waitForTimeout(40)
+    const point = await whereIs(page, words)
+    if (point && before?.y === point.y) return page.mouse.click(point.x, point.y)
+  }
+  throw new Error(`"${words}" is nowhere to be seen`)
+}
+
+/** A point on a text that nothing covers, such as the ground of a list that is fading out. */
+function whereIs(page: Page, words: string): Promise<{ readonly x: number; readonly y: number } | undefined> {
+  return page.evaluate((words) => {
+    const found: DOMRect[] = []
+    const isOpen = ({ left, top, width, height }: DOMRect) => {
+      const hit = document.elementFromPoint(left + Math.min(20, width / 2), top + height / 2)
+      return hit?.textContent?.includes(words) || hit?.shadowRoot || hit instanceof HTMLInputElement
+    }
+    const visit = (node: Node) => {
+      if (node instanceof Text && node.data.trim() === words && !node.parentElement?.closest('header, footer, nav')) {
+        const range = document.createRange()
+        range.selectNodeContents(node)
+        const box = range.getBoundingClientRect()
+        if (box.width > 0 && node.parentElement?.checkVisibility({ visibilityProperty: true })) found.push(box)
+      }
+      const isButton =
+        node instanceof HTMLInputElement && node.type === 'submit' && node.getAttribute('value') === words
+      if (isButton) found.push(node.getBoundingClientRect())
+      if (node instanceof Element && /^guia-/.test(node.localName)) return
+      if (node instanceof Element && node.shadowRoot) visit(node.shadowRoot)
+      for (const child of node.childNodes) visit(child)
+    }
+    visit(document.body)
+    const box = found.filter(isOpen).at(-1)
+    return box && { x: box.left + Math.min(20, box.width / 2), y: box.top + box.height / 2 }
+  }, words)
 }
 
 /** Two frames; a page that has gone to the next address has none. */
@@ -177,7 +176,7 @@ async function notesOf(page: Page): Promise<string> {
     }
     visit(document)
     for (const view of document.querySelector('guia-capa')?.shadowRoot?.querySelectorAll<HTMLElement>('.pill') ?? [])
-      found.push(`${view.textContent} ${view.style.cssText}`)
+      if (view.style.visibility === 'visible') found.push(`${view.textContent} ${view.style.transform}`)
     return found.sort().join('\n')
   })
 }
@@ -194,14 +193,16 @@ async function serialise(page: Page): Promise<string> {
       for (const child of node.childNodes) visit(child)
     }
     visit(document)
-    return [document.documentElement.outerHTML, ...roots].join('\n')
+    // Lit's markers hold a random number.
+    return [document.documentElement.outerHTML, ...roots].join('\n').replace(/lit\$\d+\$/g, 'lit')
   })
 }
 
+/** Note where two texts begin to differ. */
 function compare(ours: string, plain: string, faults: string[]): boolean {
   if (ours === plain) return true
   let at = 0
   while (ours[at] === plain[at]) at++
-  faults.push(`HTML differs: …${ours.slice(Math.max(0, at - 60), at + 60)}… against …${plain.slice(at, at + 60)}…`)
+  faults.push(`differs: …${ours.slice(Math.max(0, at - 60), at + 60)}… against …${plain.slice(at, at + 60)}…`)
   return false
 }

@@ -1,0 +1,33 @@
+import { composedParent } from './dom'
+import { isEdged } from './geometry'
+
+/** How tall a closed list may be, in pixels. */
+const TALLEST = 80
+
+/**
+ * What is drawn in place of a native list that a person does not see: kits hide the list and draw another beside it or
+ * around it. Null if the list itself is seen, or if all around it is hidden too.
+ */
+export function standInOf(list: Element): Element | null {
+  const parent = composedParent(list)
+  if (!(parent?.checkVisibility() && isUnseen(list))) return null
+  for (let next = list.nextElementSibling; next; next = next.nextElementSibling) if (isClosedList(next)) return next
+  for (let node: Element | null = parent; node && isLow(node); node = composedParent(node))
+    if (isEdged(node)) return node
+  return null
+}
+
+function isUnseen(element: Element): boolean {
+  if (!element.checkVisibility({ visibilityProperty: true })) return true
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element)
+  return style !== undefined && (/^rect\(0|^rect\(1px/.test(style.clip) || /^inset\((50|100)%/.test(style.clipPath))
+}
+
+function isClosedList(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true }) && isLow(element)
+}
+
+function isLow(element: Element): boolean {
+  const { height } = element.getBoundingClientRect()
+  return height > 0 && height <= TALLEST
+}
