@@ -36,6 +36,9 @@ interface Candidate extends Place {
 /** A button's note in one line looks like its neighbours' up to this width, in pixels; beyond, it is wrapped. */
 const BUTTON_LINE = 300
 
+/** How far, in pixels, a button's note may move down past what stands close below it. */
+const LOWER = [12, 24, 36]
+
 function candidates({ words, control, side }: Anchor, sizes: Readonly<Record<PillForm, Box>>): readonly Candidate[] {
   const at = (form: PillForm, left: number, middle: number): Candidate => {
     const { right: width, bottom: height } = sizes[form]
@@ -46,6 +49,8 @@ function candidates({ words, control, side }: Anchor, sizes: Readonly<Record<Pil
   const height = (form: PillForm) => sizes[form].bottom
   const right = (form: PillForm) => at(form, control.right + GAP, middle(control))
   const below = (form: PillForm) => at(form, control.left, control.bottom + NEAR + height(form) / 2)
+  const lower = (form: PillForm, drop: number) =>
+    at(form, control.left, control.bottom + NEAR + drop + height(form) / 2)
   const above = (form: PillForm) => at(form, control.left, control.top - NEAR - height(form) / 2)
   const left = (form: PillForm) => at(form, control.left - GAP - sizes[form].right, middle(control))
   const border = { ...at('short', control.right - GAP - sizes.short.right, control.top), over: control }
@@ -60,6 +65,7 @@ function candidates({ words, control, side }: Anchor, sizes: Readonly<Record<Pil
       right('short'),
       above('short'),
       left('short'),
+      ...LOWER.flatMap((drop) => [lower('wrap', drop), lower('short', drop)]),
       border,
     ]
   }

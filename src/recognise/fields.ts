@@ -17,14 +17,27 @@ interface Claim {
   readonly weight: number
 }
 
-/** Tell what the fields of a stage are. Two that claim the same entry with equal right are both unknown. */
+/**
+ * Tell what the fields of a stage are. Two that claim the same entry with equal right are both unknown, unless both are
+ * lists: a kit draws a list of its own over the native one, and both are what they say.
+ */
 export function matchFields(places: Places, scope: Scope, lexicon: Lexicon): readonly FieldMatch[] {
   const fields = places.fields.filter((field) => scope.holds(field.order))
   const claims = fields.map((field) => claim(field, fields, scope, lexicon))
   return claims.map(({ field, entry, weight }) => {
-    const rival = claims.some((other) => other.field !== field && other.entry === entry && other.weight >= weight)
+    const rival = claims.some(
+      (other) =>
+        other.field !== field &&
+        other.entry === entry &&
+        other.weight >= weight &&
+        !(isList(other.field) && isList(field)),
+    )
     return { place: field, entry: entry && !rival ? entry : 'unknown' }
   })
+}
+
+function isList({ control: { kind } }: FieldPlace): boolean {
+  return kind === 'select' || kind === 'combobox'
 }
 
 function claim(field: FieldPlace, fields: readonly FieldPlace[], scope: Scope, lexicon: Lexicon): Claim {
