@@ -47,13 +47,14 @@ export async function buildAll() {
   const { version } = await json('package.json')
   const manifest = await json('manifest.json')
   await rm(path('dist'), { recursive: true, force: true })
+  const plugins = [trainedModels()]
   for (const browser of BROWSERS) {
     const dist = path(`dist/${browser}`)
     await build({
       entryPoints: Object.entries(ENTRIES).map(([out, entry]) => ({ in: path(entry), out })),
       outdir: dist,
       bundle: true,
-      plugins: [trainedModels()],
+      plugins,
       format: 'iife',
       target: 'es2022',
       charset: 'utf8',
