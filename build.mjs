@@ -52,12 +52,14 @@ export async function buildAll(out = path('dist'), locales = path('locales')) {
   const { version } = await json('package.json')
   const manifest = await json('manifest.json')
   await rm(out, { recursive: true, force: true })
+  const plugins = [localesPlugin(locales), trainedModels()]
   for (const browser of BROWSERS) {
     const dist = `${out}/${browser}`
     await build({
       entryPoints: Object.entries(ENTRIES).map(([out, entry]) => ({ in: path(entry), out })),
       outdir: dist,
       bundle: true,
+      plugins,
       format: 'iife',
       target: 'es2022',
       charset: 'utf8',
@@ -65,7 +67,6 @@ export async function buildAll(out = path('dist'), locales = path('locales')) {
       // The bundles' comments name their sources: always as seen from here, so that every machine builds the same bytes.
       absWorkingDir: path('.'),
       preserveSymlinks: true,
-      plugins: [localesPlugin(locales), trainedModels()],
       logLevel: 'warning',
     })
     for (const file of STATIC) await cp(path(`src/${file}`), `${dist}/${file}`)
