@@ -106,6 +106,16 @@ describe('the companion', () => {
     },
   )
 
+  it('does not stay open over most of a small window', async () => {
+    await chromium.remember({ placement: { open: true } })
+    const page = await openForm('customer')
+    await expect.poll(() => formOf(page)).toBe('open')
+    await page.setViewportSize({ width: 320, height: 225 })
+    await expect.poll(() => formOf(page)).toBe('line')
+    await toggle(page).click()
+    await expect.poll(() => formOf(page)).toBe('open')
+  })
+
   it('goes to the corner that it is dragged to, and is there again on the next page', async () => {
     const page = await openForm('customer')
     const box = await handle(page).boundingBox()

@@ -25,6 +25,9 @@ import type { CompanionTexts } from './texts'
 /** How often the page may take the companion away before it is left alone. */
 const PATIENCE = 6
 
+/** The share of the window that the panel may take while it is not in use. */
+const LARGEST_SHARE = 0.4
+
 /** What happens in a panel that no part of the page has any business with. */
 const OWN_EVENTS = ['click', 'keydown', 'keyup', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'input', 'change']
 
@@ -150,7 +153,8 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
   function place(ground: Ground): void {
     if (!parts.panel) return
     sizes ??= panel.measure()
-    const forms: readonly PanelForm[] = placement.open ? ['open', 'line', 'dot'] : ['line', 'dot']
+    const isOpen = placement.open && (inUse || isRoomy(sizes.open, ground.viewport))
+    const forms: readonly PanelForm[] = isOpen ? ['open', 'line', 'dot'] : ['line', 'dot']
     const before = spot?.box
     spot = chooseSpot({ forms, sizes, dock: placement.dock, now: spot, insist: inUse && placement.open }, ground)
     panel.setForm(spot?.form ?? null)
@@ -201,6 +205,11 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
       { signal },
     )
   }
+}
+
+/** Is there so much room that the open panel may stay open while the customer is busy with the page? */
+function isRoomy(open: Size, viewport: Size): boolean {
+  return open.width * open.height <= LARGEST_SHARE * viewport.width * viewport.height
 }
 
 function isSameBox(a: Box | undefined, b: Box | undefined): boolean {

@@ -68,7 +68,7 @@ summary { min-height: 24px; color: var(--accent); font-weight: 600; cursor: poin
 .mark.arrow::before { content: ""; position: absolute; right: calc(100% + 3px); top: calc(50% - 9px); border: solid transparent; border-width: 9px 0 9px 13px; border-inline-start-color: var(--accent); }
 @media print { .panel, .mark { display: none; } }
 @media (forced-colors: active) {
-  .panel, .mark { border-color: CanvasText; } .mark { opacity: 1; border-color: Highlight; forced-color-adjust: none; }
+  .panel, .mark { border-color: CanvasText; } .mark { opacity: 1; border-color: Highlight; forced-color-adjust: none; } .mark.arrow::before { border-inline-start-color: Highlight; }
   .count { border: 1px solid; } .step.current { border-color: Highlight; } button { border: 1px solid transparent; }
   .move::before { color: ButtonText; forced-color-adjust: none; }
 }
