@@ -10,8 +10,8 @@ export interface Sighting {
   readonly elsewhere: boolean
 }
 
-/** How long, in milliseconds, a tab may take to say whether it shows the form. */
-const PATIENCE = 400
+/** How long, in milliseconds, a tab may take to say whether it shows the form: a slow machine may need this long. */
+const PATIENCE = 1000
 /** How long to wait before looking again after a tab has gone or changed its page. */
 const PAUSE = 500
 

@@ -85,7 +85,11 @@ export async function startFirefox(extension: string | null): Promise<Firefox> {
   }
 }
 
-/** Errors and warnings of the extension's scripts. Runs with the browser's own rights, where `Services` is. */
+/**
+ * Errors and warnings of the extension's scripts. Not what Firefox says of any extension in a tab that was closed: that a
+ * script was stopped there, or an answer came too late. A script that hangs shows in the tests that wait for it.
+ * Runs with the browser's own rights, where `Services` is.
+ */
 function scriptErrors(origin: string): readonly string[] {
   // biome-ignore lint/suspicious/noExplicitAny: Firefox's own interface, which has no published types.
   const { Services, Ci } = globalThis as any
@@ -94,14 +98,13 @@ function scriptErrors(origin: string): readonly string[] {
     .filter((message: object) => message instanceof Ci.nsIScriptError)
     .filter(({ sourceName }: { sourceName: string }) => sourceName.startsWith(origin))
     .map((message: { errorMessage: string }) => message.errorMessage)
+    .filter((text: string) => !/^(Promise resolved after context unloaded|Script terminated by timeout)/.test(text))
 }
 
 /** The fixed address of the extension's pages, and nothing of Firefox's own that goes out. */
 function preferences(): string {
   const set = {
     'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
-    // Else Firefox stops the scripts of a tab that is closed or reloaded, wherever they are, and says so as an error.
-    'dom.ipc.cancel_content_js_when_navigating': false,
     'network.proxy.type': 1,
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': 9,
