@@ -1,5 +1,5 @@
 import { LAYER_TAG, noteView, style, type Theme } from './note-view'
-import { type Box, choosePlace } from './place'
+import { type Box, choosePlace, type Obstacle } from './place'
 import type { Note } from './texts'
 
 /** Where a pill belongs, and what it must not cover; all in CSS pixels of the viewport. */
@@ -45,7 +45,7 @@ interface Shown {
 export function createLayer(
   page: Document,
   language: string,
-  obstacles: () => readonly Box[],
+  obstacles: () => readonly Obstacle[],
   settle: () => void,
 ): Layer {
   const host = page.createElement(LAYER_TAG)

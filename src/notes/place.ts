@@ -8,6 +8,12 @@ export interface Box {
   readonly bottom: number
 }
 
+/** What a pill must not cover, if it is seen. */
+export interface Obstacle extends Box {
+  /** Answers whether it is painted, which is only asked where it is in the way; always, if not given. */
+  readonly isSeen?: () => boolean
+}
+
 /** Where a pill goes, and in which of its forms. */
 export interface Place {
   readonly box: Box
@@ -25,11 +31,13 @@ const NEAR = 4
 export function choosePlace(
   anchor: Anchor,
   sizes: Readonly<Record<PillForm, Box>>,
-  taken: readonly Box[],
+  taken: readonly Obstacle[],
   viewport: Box,
 ): Place | null {
   for (const { form, box, over } of candidates(anchor, sizes)) {
-    const free = !taken.some((other) => overlaps(box, other) && !(over && isSame(over, other)))
+    const free = !taken.some(
+      (other) => overlaps(box, other) && !(over && isSame(over, other)) && (other.isSeen?.() ?? true),
+    )
     if (free && isInside(box, viewport)) return { box, form }
   }
   return null
