@@ -1,4 +1,4 @@
-import type { Box } from '../page/box'
+import type { Box, Obstacle } from '../page/box'
 import { LAYER_TAG, noteView, style, type Theme } from './note-view'
 import { choosePlace } from './place'
 import type { Note } from './texts'
@@ -46,7 +46,7 @@ interface Shown {
 export function createLayer(
   page: Document,
   language: string,
-  obstacles: () => readonly Box[],
+  obstacles: () => readonly Obstacle[],
   settle: () => void,
 ): Layer {
   const host = page.createElement(LAYER_TAG)

@@ -1,4 +1,4 @@
-import type { Box } from '../page/box'
+import type { Box, Obstacle } from '../page/box'
 import type { Anchor, PillForm } from './layer'
 
 /** Where a pill goes, and in which of its forms. */
@@ -18,11 +18,13 @@ const NEAR = 4
 export function choosePlace(
   anchor: Anchor,
   sizes: Readonly<Record<PillForm, Box>>,
-  taken: readonly Box[],
+  taken: readonly Obstacle[],
   viewport: Box,
 ): Place | null {
   for (const { form, box, over } of candidates(anchor, sizes)) {
-    const free = !taken.some((other) => overlaps(box, other) && !(over && isSame(over, other)))
+    const free = !taken.some(
+      (other) => overlaps(box, other) && !(over && isSame(over, other)) && (other.isSeen?.() ?? true),
+    )
     if (free && isInside(box, viewport)) return { box, form }
   }
   return null

@@ -1,4 +1,4 @@
-import type { Box } from './box'
+import type { Box, Obstacle } from './box'
 import { composedContains, composedParent, isConnected, tagOf } from './dom'
 import type { Block, Tokens } from './tokens'
 
@@ -104,15 +104,26 @@ function isNeighbour(hit: Element, element: Element): boolean {
 }
 
 /** The boxes of the page's texts and controls that are in sight. */
-export function obstacleBoxes(tokens: Tokens): readonly Box[] {
+export function obstacleBoxes(tokens: Tokens): readonly Obstacle[] {
   const height = document.documentElement.clientHeight
-  const inSight = (box: Box | null): box is Box => box !== null && box.bottom > 0 && box.top < height
-  const boxes: Box[] = []
+  const found: Obstacle[] = []
   for (const token of tokens.all) {
-    const found = token.type === 'control' ? [boxOf(drawnBy(token.element))] : [...lineBoxes(token), boxOfButton(token)]
-    for (const box of found) if (inSight(box)) boxes.push(box)
+    const boxes = token.type === 'control' ? [boxOf(drawnBy(token.element))] : [...lineBoxes(token), boxOfButton(token)]
+    for (const box of boxes) {
+      if (!box || box.bottom <= 0 || box.top >= height) continue
+      const { left, top, right, bottom } = box
+      found.push({ left, top, right, bottom, isSeen: once(() => isPainted(box, token.element)) })
+    }
   }
-  return boxes
+  return found
+}
+
+function once(ask: () => boolean): () => boolean {
+  let answer: boolean | undefined
+  return () => {
+    answer ??= ask()
+    return answer
+  }
 }
 
 /** A text on a button stands for the whole button. */

@@ -5,7 +5,7 @@ import type { Place } from './places'
 export function isActionable(place: Place): boolean {
   if (place.type !== 'row') return true
   const { owner, element, block } = place.row
-  return owner ? !leadsAway(owner) : !block.inProse() && looksClickable(element)
+  return owner ? !leadsAway(owner) : !block.inProse() && (looksClickable(block.element) || looksClickable(element))
 }
 
 /** Like `isActionable`, for the two customer buttons, which may well be links to the next page of the form. */

@@ -34,7 +34,7 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
 
   for (const control of tokens.controls) {
     const { element, order, kind } = control
-    if (kind === 'choice' || kind === 'search' || isInternal(element)) continue
+    if (kind === 'choice' || kind === 'search' || (kind !== 'select' && isInternal(element))) continue
     if (kind === 'button') {
       const text = buttonValue(element) ?? attribute(element, 'aria-label') ?? ''
       const known = english(element, text)
@@ -73,7 +73,9 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
   const rows = tokens.blocks.flatMap((block): RowPlace[] => {
     if (!block.text) return []
     const known = english(block.element, block.text)
-    return [{ type: 'row', order: block.order, english: known, candidates: look(known), row: lazyRow(block, rowOf) }]
+    const prompt = lexicon.isPrompt(phrase(known))
+    const row = lazyRow(block, rowOf)
+    return [{ type: 'row', order: block.order, english: known, candidates: look(known), row, prompt }]
   })
   return { fields, buttons, rows }
 }

@@ -46,6 +46,8 @@ export interface ButtonPlace extends AnyPlace {
 export interface RowPlace extends AnyPlace {
   readonly type: 'row'
   readonly row: Row
+  /** An empty first option such as "Please select". */
+  readonly prompt: boolean
 }
 
 /** An option, or the heading of a group of them, in a native list. */

@@ -153,7 +153,7 @@ function isAlikeMade(a: RowPlace, b: RowPlace): boolean {
 
 /** A row that we do not know, among rows that we do. */
 function isUnknownRow(place: RowPlace, lists: ReadonlyMap<RowPlace, List>, tokens: Tokens): boolean {
-  if (place.candidates.length > 0 || place.row.owner === null) return false
+  if (place.candidates.length > 0 || place.prompt || place.row.owner === null) return false
   return [...new Set(lists.values())].some(
     ({ element, rows }) =>
       rows.length > 1 &&

@@ -273,7 +273,7 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
       (/^(department|topic|hosting package|select package)$/.test(one.words) && note.says.startsWith('Elegido'))
     const isBeside = (note: Box, text: Box) =>
       note.left >= text.right &&
-      note.left - text.right < 14 &&
+      note.left - text.right < 420 &&
       Math.abs(note.top + note.bottom - text.top - text.bottom) < 12
     let right = 0
     for (const one of english) {
@@ -284,10 +284,14 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
         continue
       }
       const pill = notes
-        .filter((note) => note.kind === 'pill' && isSaid(note, one) && distance(note, one) <= 60)
+        .filter(
+          (note) =>
+            note.kind === 'pill' && isSaid(note, one) && (distance(note, one) <= 60 || isBeside(note.box, one.box)),
+        )
         .find(
           (note) =>
-            isBeside(note.box, one.box) ||
+            (isBeside(note.box, one.box) &&
+              !english.some(({ box }) => box !== one.box && isBeside(note.box, box) && box.right > one.box.right)) ||
             !english.some((other) => !isSaid(note, other) && distance(note, other) < distance(note, one) - 1),
         )
       if (pill) right++

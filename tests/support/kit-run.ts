@@ -116,6 +116,7 @@ async function pick(page: Page, words: string): Promise<void> {
 function whereIs(page: Page, words: string): Promise<{ readonly x: number; readonly y: number } | undefined> {
   return page.evaluate((words) => {
     const found: DOMRect[] = []
+    let last: Element | null = null as Element | null
     const isOpen = ({ left, top, width, height }: DOMRect) => {
       const hit = document.elementFromPoint(left + Math.min(20, width / 2), top + height / 2)
       return hit?.textContent?.includes(words) || hit?.shadowRoot || hit instanceof HTMLInputElement
@@ -125,7 +126,10 @@ function whereIs(page: Page, words: string): Promise<{ readonly x: number; reado
         const range = document.createRange()
         range.selectNodeContents(node)
         const box = range.getBoundingClientRect()
-        if (box.width > 0 && node.parentElement?.checkVisibility({ visibilityProperty: true })) found.push(box)
+        if (box.width > 0 && node.parentElement?.checkVisibility({ visibilityProperty: true })) {
+          found.push(box)
+          last = node.parentElement
+        }
       }
       const isButton =
         node instanceof HTMLInputElement && node.type === 'submit' && node.getAttribute('value') === words
@@ -136,6 +140,7 @@ function whereIs(page: Page, words: string): Promise<{ readonly x: number; reado
     }
     visit(document.body)
     const box = found.filter(isOpen).at(-1)
+    if (!box) last?.scrollIntoView({ block: 'center' })
     return box && { x: box.left + Math.min(20, box.width / 2), y: box.top + box.height / 2 }
   }, words)
 }
@@ -193,8 +198,8 @@ async function serialise(page: Page): Promise<string> {
       for (const child of node.childNodes) visit(child)
     }
     visit(document)
-    // Lit's markers hold a random number.
-    return [document.documentElement.outerHTML, ...roots].join('\n').replace(/lit\$\d+\$/g, 'lit')
+    // Lit and select2 write random numbers.
+    return [document.documentElement.outerHTML, ...roots].join('\n').replace(/lit\$\d+\$|select2-data-[\w-]+/g, '')
   })
 }
 

@@ -88,7 +88,7 @@ export const KITS: readonly Kit[] = [
     views: [rest, opened('#topic-field [class*=control]')],
     send: [
       ['click', '#topic-field [class*=control]'],
-      ['pick', 'SSL'],
+      ['pick', 'Make Payment'],
     ],
   }),
   kit(
@@ -118,7 +118,7 @@ export const KITS: readonly Kit[] = [
       ],
       send: [
         ['click', '#topic'],
-        ['pick', 'SSL'],
+        ['pick', 'Make Payment'],
       ],
     },
     'autocomplete',
@@ -187,7 +187,7 @@ export const KITS: readonly Kit[] = [
       views: [rest, opened('.select2-selection')],
       send: [
         ['click', '.select2-selection'],
-        ['pick', 'Make Payment'],
+        ['pick', 'Account Cancellation'],
       ],
     },
     'select2',
