@@ -52,6 +52,7 @@ export async function buildAll(out = path('dist'), locales = path('locales')) {
   const { version } = await json('package.json')
   const manifest = await json('manifest.json')
   await rm(out, { recursive: true, force: true })
+  const plugins = [localesPlugin(locales), trainedModels()]
   for (const browser of BROWSERS) {
     const dist = `${out}/${browser}`
     await build({
@@ -65,7 +66,7 @@ export async function buildAll(out = path('dist'), locales = path('locales')) {
       // The bundles' comments name their sources: always as seen from here, so that every machine builds the same bytes.
       absWorkingDir: path('.'),
       preserveSymlinks: true,
-      plugins: [localesPlugin(locales), trainedModels()],
+      plugins,
       logLevel: 'warning',
     })
     for (const file of STATIC) await cp(path(`src/${file}`), `${dist}/${file}`)

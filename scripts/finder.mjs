@@ -18,15 +18,20 @@ export async function problemsOf(language) {
   return JSON.parse(await readFile(`${ROOT}/locales/problems/${language}.json`, 'utf8'))
 }
 
-/** Answers imports of "trained:es" with the model that is learnt from locales/problems/es.json. */
+/** Answers imports of "trained:es" with the model that is learnt, once, from locales/problems/es.json. */
 export function trainedModels() {
+  const models = new Map()
+  const modelOf = async (language) => {
+    const { train } = await compileFinder()
+    return JSON.stringify(train(await problemsOf(language)))
+  }
   return {
     name: 'trained-models',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^trained:/ }, ({ path }) => ({ path: path.replace('trained:', ''), namespace: 'trained' }))
       onLoad({ filter: /.*/, namespace: 'trained' }, async ({ path }) => {
-        const { train } = await compileFinder()
-        return { contents: JSON.stringify(train(await problemsOf(path))), loader: 'json' }
+        if (!models.has(path)) models.set(path, modelOf(path))
+        return { contents: await models.get(path), loader: 'json' }
       })
     },
   }

@@ -30,8 +30,8 @@ describe('the search box', () => {
     await box().pressSequentially('aiuda no abre mi tienda')
     const best = popup.locator('.topic.best')
     await expect.poll(() => best.locator('h4').textContent()).toBe('Tu sitio web')
-    expect(await best.locator('.path').textContent()).toBe('Tech Support › Website Issues')
-    expect(await best.locator('.path').getAttribute('lang')).toBe('en')
+    expect(await best.locator('.way').textContent()).toBe('Tech Support › Website Issues')
+    expect(await best.locator('.way').getAttribute('lang')).toBe('en')
     expect(await best.locator('.why').textContent()).toContain('no abre')
     expect(await status()).toContain('Tu sitio web')
   })
@@ -57,6 +57,13 @@ describe('the search box', () => {
   it('says that what the guide does not use is not used', async () => {
     await box().fill('mi vps esta caido')
     await expect.poll(status).toContain('«Dedi/VPS», que no se usa')
+  })
+
+  it('shows the way to the topic when it is asked to', async () => {
+    await box().fill('los mail me rebotan')
+    const button = popup.locator('.topic.best').getByRole('button', { name: 'Mostrar en el formulario' })
+    await button.click()
+    await expect.poll(() => popup.locator('#topic-title').textContent()).toContain('No envías o no recibes correo')
   })
 
   it('shows markup that is typed as nothing but text, and keeps nothing of what was typed', async () => {
@@ -95,8 +102,12 @@ describe('the search box', () => {
       await expect.poll(status).not.toBe('')
       await popup.evaluate(axe)
       const violations = await popup.evaluate(async () => {
-        const { run } = (globalThis as never as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe
-        return (await run()).violations.map(({ id }) => id)
+        const { run } = (
+          globalThis as never as {
+            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+          }
+        ).axe
+        return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)
       })
       expect(violations).toEqual([])
       expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)

@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next'
 import type { Answer, Finder } from '../finder/find'
 import type { Form } from '../form/form'
-import { drawQuestion, drawTopics, pathOf, sayOf } from './topic-list'
+import { hintOf, labelOf } from '../shared/i18n'
+import { drawQuestion, drawTopics, pathOf } from './topic-list'
 
 /** What the search box needs. */
 export interface TopicFinderOptions {
@@ -52,10 +53,10 @@ export function startTopicFinder(root: HTMLElement, options: TopicFinderOptions)
 /** What a screen reader is told, and who sees is shown unless the list says it already. */
 function statusOf(answer: Answer, form: Form, t: TFunction): string {
   if (answer.kind === 'topics') {
-    return t('finder.found', { count: answer.topics.length, best: sayOf(answer.topics[0] ?? '', 'label', t) })
+    return t('finder.found', { count: answer.topics.length, best: labelOf(t, answer.topics[0] ?? '') })
   }
   if (answer.kind === 'unused') {
-    const hint = sayOf(answer.entry, 'hint', t)
+    const hint = hintOf(t, answer.entry)
     const also = answer.topics.length ? ` ${t('finder.unusedAlso')}` : ''
     return t('finder.unused', { path: pathOf(answer.entry, form), hint }) + also
   }

@@ -1,6 +1,6 @@
-import type { TFunction } from 'i18next'
 import type { Answer } from '../finder/find'
 import type { Form } from '../form/form'
+import { labelOf } from '../shared/i18n'
 import type { TopicFinderOptions } from './topic-finder'
 
 type Found = Extract<Answer, { readonly topics: readonly string[] }>
@@ -11,11 +11,6 @@ export function pathOf(id: string, form: Form): string {
   const department = form.entries.find((other) => other.id === entry?.department)
   const names = [department?.texts[0], entry?.texts[0]].filter((name) => name !== undefined)
   return [...new Set(names)].join(' › ')
-}
-
-/** What the locale says of an entry of the form. Its id holds dots, which would otherwise part the key. */
-export function sayOf(id: string, what: 'label' | 'hint', t: TFunction): string {
-  return t(`form|${id}|${what}`, { keySeparator: '|' })
 }
 
 /** Draw the topics that were found, the best first. */
@@ -48,17 +43,17 @@ export function drawQuestion(answers: readonly string[], choose: (text: string) 
 function drawTopic(id: string, { form, t, showInForm }: TopicFinderOptions): HTMLElement {
   const item = document.createElement('li')
   item.className = 'topic'
-  const label = text('h4', sayOf(id, 'label', t))
+  const label = text('h4', labelOf(t, id))
   label.id = `found-${id}`
   const path = text('p', pathOf(id, form))
-  path.className = 'path'
+  path.className = 'way'
   path.lang = 'en'
   path.translate = false
   const why = text('p', t(`finder.why.${id}`))
   why.className = 'why'
   item.append(label, path, why)
   if (showInForm) {
-    const button = text('button', t('finder.show'))
+    const button = text('button', t('way.show'))
     button.className = 'button'
     button.id = `show-${id}`
     button.setAttribute('type', 'button')

@@ -16,6 +16,9 @@ const spoken = fc
   .array(fc.oneof(fc.constantFrom(...Object.values(problems.groups).flat()), fc.string()), { maxLength: 8 })
   .map((words) => words.join(' '))
 
+/** Reading a hundred problems of random words takes its time on a machine that has other work. */
+const PATIENCE = 60_000
+
 describe('the finder', () => {
   it.each([
     ['aiuda no abre mi tienda', 'topic.website'],
@@ -33,47 +36,63 @@ describe('the finder', () => {
     expect(bestOf(text)).toBe(topic)
   })
 
-  it('never throws, and names at most three topics, all of them used', () => {
-    fc.assert(
-      fc.property(fc.oneof(spoken, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (text) => {
-        const topics = topicsOf(find(text))
-        expect(topics.length).toBeLessThanOrEqual(3)
-        expect(new Set(topics).size).toBe(topics.length)
-        for (const topic of topics) expect(used.get(topic)).toBe(true)
-      }),
-    )
-  })
+  it(
+    'never throws, and names at most three topics, all of them used',
+    () => {
+      fc.assert(
+        fc.property(fc.oneof(spoken, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (text) => {
+          const topics = topicsOf(find(text))
+          expect(topics.length).toBeLessThanOrEqual(3)
+          expect(new Set(topics).size).toBe(topics.length)
+          for (const topic of topics) expect(used.get(topic)).toBe(true)
+        }),
+      )
+    },
+    PATIENCE,
+  )
 
-  it('says the same to the same problem, whatever was asked before', () => {
-    const again = createFinder(model)
-    fc.assert(
-      fc.property(spoken, spoken, (text, other) => {
-        again(other)
-        expect(again(text)).toEqual(find(text))
-      }),
-    )
-  })
+  it(
+    'says the same to the same problem, whatever was asked before',
+    () => {
+      const again = createFinder(model)
+      fc.assert(
+        fc.property(spoken, spoken, (text, other) => {
+          again(other)
+          expect(again(text)).toEqual(find(text))
+        }),
+      )
+    },
+    PATIENCE,
+  )
 
-  it('does not mind capitals and accents', () => {
-    const accented = (text: string) => text.replace(/[aeiou]/g, (vowel) => `${vowel}\u0301`)
-    fc.assert(
-      fc.property(fc.constantFrom(...Object.values(problems.examples).flat()), (text) => {
-        expect(find(text.toUpperCase())).toEqual(find(text))
-        expect(find(accented(text.normalize('NFD').replace(/\p{M}/gu, '')))).toEqual(find(text))
-      }),
-    )
-  })
+  it(
+    'does not mind capitals and accents',
+    () => {
+      const accented = (text: string) => text.replace(/[aeiou]/g, (vowel) => `${vowel}\u0301`)
+      fc.assert(
+        fc.property(fc.constantFrom(...Object.values(problems.examples).flat()), (text) => {
+          expect(find(text.toUpperCase())).toEqual(find(text))
+          expect(find(accented(text.normalize('NFD').replace(/\p{M}/gu, '')))).toEqual(find(text))
+        }),
+      )
+    },
+    PATIENCE,
+  )
 
-  it('names what the guide does not use only to who names it', () => {
-    expect(find('mi vps esta caido')).toMatchObject({ kind: 'unused', entry: 'dept.dedi-vps' })
-    expect(find('no abre el whm')).toMatchObject({ kind: 'unused', entry: 'topic.whm' })
-    fc.assert(
-      fc.property(spoken, (text) => {
-        const answer = find(text)
-        if (answer.kind === 'unused') expect(used.get(answer.entry)).toBe(false)
-      }),
-    )
-  })
+  it(
+    'names what the guide does not use only to who names it',
+    () => {
+      expect(find('mi vps esta caido')).toMatchObject({ kind: 'unused', entry: 'dept.dedi-vps' })
+      expect(find('no abre el whm')).toMatchObject({ kind: 'unused', entry: 'topic.whm' })
+      fc.assert(
+        fc.property(spoken, (text) => {
+          const answer = find(text)
+          if (answer.kind === 'unused') expect(used.get(answer.entry)).toBe(false)
+        }),
+      )
+    },
+    PATIENCE,
+  )
 
   it.each(['correo', 'mi correo', 'Dominio', 'ayuda', 'no funciona', 'hola, necesito ayuda!!'])(
     'asks back when only «%s» was said',
@@ -117,9 +136,13 @@ describe('the words that customers use', () => {
     )
   })
 
-  it('give the same model each time', () => {
-    const few = Object.entries(problems.examples).map(([topic, texts]) => [topic, texts.slice(0, 10)])
-    const some = { ...problems, examples: Object.fromEntries(few) }
-    expect(train(some)).toEqual(train(some))
-  })
+  it(
+    'give the same model each time',
+    () => {
+      const few = Object.entries(problems.examples).map(([topic, texts]) => [topic, texts.slice(0, 10)])
+      const some = { ...problems, examples: Object.fromEntries(few) }
+      expect(train(some)).toEqual(train(some))
+    },
+    PATIENCE,
+  )
 })

@@ -63,7 +63,7 @@ describe('the packages', () => {
   beforeAll(() => {
     here = clone('here', '2001-01-01')
     hashes = pack(here, '022', { TZ: 'UTC', LC_ALL: 'C' })
-  })
+  }, 120_000)
   afterAll(() => rmSync(root, { recursive: true }))
 
   it('have the same bytes from another folder, at another time, in another time zone and with another umask', () => {

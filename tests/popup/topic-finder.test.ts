@@ -37,7 +37,7 @@ describe('the list of topics', () => {
 
   it('names a way of one step once', async () => {
     await start()
-    const paths = [...document.querySelectorAll('.path')].map(({ textContent }) => textContent)
+    const paths = [...document.querySelectorAll('.way')].map(({ textContent }) => textContent)
     expect(paths).toEqual(['Domain › DNS Assistance', 'Malware/Security'])
   })
 })

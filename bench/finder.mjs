@@ -1,5 +1,5 @@
-// Shows what a key stroke in the search box costs, beside the 16 ms of a frame: node scripts/bench-finder.mjs
-import { compileFinder, problemsOf } from './finder.mjs'
+// Shows what a key stroke in the search box costs, beside the 16 ms of a frame: node bench/finder.mjs
+import { compileFinder, problemsOf } from '../scripts/finder.mjs'
 
 const FRAME = 16
 const PROBLEMS = [
