@@ -1,8 +1,9 @@
 // Compiles the finder for Node and trains it on a language's problems: for the build, the evaluation and the benchmark.
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-const ROOT = new URL('..', import.meta.url).pathname
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** The finder's functions, from source. */
 export async function compileFinder() {
@@ -15,7 +16,7 @@ export async function compileFinder() {
 
 /** The words and examples that translators edit. */
 export async function problemsOf(language) {
-  return JSON.parse(await readFile(`${ROOT}/locales/problems/${language}.json`, 'utf8'))
+  return JSON.parse(await readFile(`${ROOT}locales/problems/${language}.json`, 'utf8'))
 }
 
 /** Answers imports of "trained:es" with the model that is learnt, once, from locales/problems/es.json. */
