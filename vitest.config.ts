@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['tests/**/*.browser.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A busy machine takes longer; what comes in time is not waited for.
+          expect: { poll: { timeout: 5000 } },
           fileParallelism: true,
         },
       },

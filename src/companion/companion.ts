@@ -1,5 +1,5 @@
 import type { Form } from '../form/form'
-import { COMPANION_TAG, type Theme } from '../notes/note-view'
+import type { Theme } from '../notes/note-view'
 import { themeOf } from '../notes/theme'
 import type { Box } from '../page/box'
 import { followMotion } from '../page/motion'
@@ -8,9 +8,9 @@ import type { Journey } from '../shared/journey'
 import { adoptStyle } from './adopt-style'
 import { afterLayout } from './after-layout'
 import { followChosen, NOTHING_CHOSEN } from './chosen'
-import { chooseSpot, DOCKS, type Dock, type Ground, type PanelForm, type Size, type Spot } from './docks'
 import { make } from './element'
 import { groundOf } from './ground'
+import { createHost } from './host'
 import { createMark } from './mark'
 import { makeMovable } from './move'
 import { createPanel } from './panel'
@@ -18,18 +18,10 @@ import { PANEL_STYLE } from './panel-style'
 import { panelView } from './panel-view'
 import type { Placement } from './placement'
 import { type Route, routeTo } from './route'
+import { createSeat } from './seat'
 import type { Sight } from './sight'
 import { boxAround, nextPlaces } from './target'
 import type { CompanionTexts } from './texts'
-
-/** How often the page may take the companion away before it is left alone. */
-const PATIENCE = 6
-
-/** The share of the window that the panel may take while it is not in use. */
-const LARGEST_SHARE = 0.4
-
-/** What happens in a panel that no part of the page has any business with. */
-const OWN_EVENTS = ['click', 'keydown', 'keyup', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'input', 'change']
 
 /** What the companion is made of. */
 export interface CompanionParts {
@@ -63,66 +55,50 @@ export interface Companion {
 
 /** Show the companion on a page until the signal is aborted; then leave no trace. */
 export function createCompanion(page: Document, parts: CompanionParts, signal: AbortSignal): Companion {
-  let { placement } = parts
   let sight: Sight | null = null
-  let drawn = ''
-  let sizes: Readonly<Record<PanelForm, Size>> | null = null
-  let spot: Spot | null = null
-  let dock: Dock = placement.dock ?? (DOCKS[0] as Dock)
-  let inUse = false
-  let restored = 0
   let route: Route | null = null
   let chosen = NOTHING_CHOSEN
-  let isGuiding = false
+  let drawn = ''
   let step = 0
+  let isGuiding = false
 
-  const host = makeHost(page, parts.language)
-  const root = host.attachShadow({ mode: 'open' })
-  adoptStyle(root, PANEL_STYLE)
+  const host = createHost(page, parts.language)
+  adoptStyle(host.root, PANEL_STYLE)
   const stage = make('div', 'light')
-  root.append(stage)
+  host.root.append(stage)
   const mark = createMark(stage)
-  const panel = createPanel(stage, parts.texts, {
-    toggle: () => open(spot?.form !== 'open'),
-    tick: parts.tick,
-    chat: parts.chat,
-    hide: parts.hide,
-    show,
-    forget: parts.forget,
-  })
-  const follow = afterLayout(root, arrange, signal)
-  makeMovable(panel.element, panel.handle, () => dock, move)
-  followMotion(page, follow, signal)
+  const { tick, chat, hide, forget } = parts
+  const panel = createPanel(stage, parts.texts, { toggle: () => open(!seat.isOpen()), tick, chat, hide, show, forget })
+  const seat = createSeat(panel, parts.placement, parts.keepPlacement, parts.moved)
+  const follow = afterLayout(host.root, arrange, signal)
   listen()
-  signal.addEventListener('abort', () => host.remove(), { once: true })
-
-  return { update, show, boxes: () => (host.isConnected && spot ? [spot.box] : []) }
+  signal.addEventListener('abort', host.remove, { once: true })
 
   function update(seen: Sight, { topic }: Journey): void {
     const last = route
     sight = seen
     chosen = followChosen(chosen, seen)
     route = topic ? routeTo(topic, parts.form, seen.recognition, chosen) : null
-    if (!seen.status.form || !(parts.panel || route)) {
-      restored = 0
-      return host.remove()
-    }
-    const theme: Theme = themeOf(seen.recognition.scopes[0]?.element ?? null)
-    const view = panelView(seen.status, route, parts.texts)
-    const signature = JSON.stringify([view, theme])
-    if (signature !== drawn) {
-      stage.className = theme
-      panel.draw(view)
-      drawn = signature
-      sizes = null
-      if (step !== seen.status.step) spot = null
-      step = seen.status.step
-    }
-    raise()
+    if (!seen.status.form || !(parts.panel || route)) return host.remove()
+    draw(seen)
+    host.raise()
     follow()
     const next = route?.place && elementOf(route.place)
     if (isGuiding && next !== (last?.place && elementOf(last.place))) next?.scrollIntoView({ block: 'nearest' })
     isGuiding &&= route !== null && route.leg !== 'done'
+  }
+
+  function draw({ status, recognition }: Sight): void {
+    const theme: Theme = themeOf(recognition.scopes[0]?.element ?? null)
+    const view = panelView(status, route, parts.texts)
+    const signature = JSON.stringify([view, theme])
+    if (signature === drawn) return
+    drawn = signature
+    stage.className = theme
+    panel.draw(view)
+    seat.remeasure()
+    if (step !== status.step) seat.reconsider()
+    step = status.step
   }
 
   function show(): void {
@@ -133,94 +109,47 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
     follow()
   }
 
-  /** Into the page; a page that keeps taking it away is left alone. */
-  function raise(): void {
-    const isShown = host.isConnected && host.matches(':popover-open')
-    if (isShown || restored > PATIENCE) return
-    restored++
-    page.documentElement.append(host)
-    host.popover = 'manual'
-    host.showPopover()
-  }
-
   function arrange(): void {
-    if (!sight || !host.isConnected) return
-    place(groundOf(page, sight.tokens, sight.recognition.matches))
+    if (!sight || !host.element.isConnected) return
+    if (parts.panel) seat.arrange(groundOf(page, sight.tokens, sight.recognition.matches))
     const isPointed = Boolean(route?.place)
     mark.draw(boxAround(route?.place ? [route.place] : parts.panel ? nextPlaces(sight) : []), isPointed)
   }
 
-  function place(ground: Ground): void {
-    if (!parts.panel) return
-    sizes ??= panel.measure()
-    const isOpen = placement.open && (inUse || isRoomy(sizes.open, ground.viewport))
-    const forms: readonly PanelForm[] = isOpen ? ['open', 'line', 'dot'] : ['line', 'dot']
-    const before = spot?.box
-    spot = chooseSpot({ forms, sizes, dock: placement.dock, now: spot, insist: inUse && placement.open }, ground)
-    panel.setForm(spot?.form ?? null)
-    dock = spot?.dock ?? dock
-    if (!isSameBox(before, spot?.box)) requestAnimationFrame(parts.moved)
-    if (spot) panel.element.style.transform = `translate(${spot.box.left}px, ${spot.box.top}px)`
-  }
-
   function open(wanted: boolean): void {
-    inUse = wanted
-    keep({ ...placement, open: wanted })
+    seat.open(wanted)
     follow()
-  }
-
-  function move(to: Dock): void {
-    spot = null
-    dock = to
-    keep({ ...placement, dock: to })
-    follow()
-  }
-
-  function keep(changed: Placement): void {
-    placement = changed
-    parts.keepPlacement(changed)
   }
 
   function listen(): void {
-    for (const name of OWN_EVENTS) root.addEventListener(name, (event) => event.stopPropagation())
+    followMotion(page, follow, signal)
+    makeMovable(panel.element, panel.handle, seat.dock, (dock) => {
+      seat.move(dock)
+      follow()
+    })
     panel.element.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || spot?.form !== 'open') return
+      if (event.key !== 'Escape' || !seat.isOpen()) return
       open(false)
       panel.focusToggle()
     })
     const touched = (event: Event) => {
-      if (!inUse || event.composedPath().includes(host)) return
-      inUse = false
-      spot = null
-      follow()
+      if (!event.composedPath().includes(host.element) && seat.leave()) follow()
     }
-    for (const name of ['pointerdown', 'focusin'])
-      page.addEventListener(name, touched, { capture: true, passive: true, signal })
-    page.defaultView?.addEventListener(
-      'resize',
-      () => {
-        sizes = null
-        spot = null
-      },
-      { signal },
-    )
+    const resized = () => {
+      seat.remeasure()
+      seat.reconsider()
+    }
+    const options = { capture: true, passive: true, signal }
+    for (const name of ['pointerdown', 'focusin']) page.addEventListener(name, touched, options)
+    page.defaultView?.addEventListener('resize', resized, { signal })
   }
-}
 
-/** Is there so much room that the open panel may stay open while the customer is busy with the page? */
-function isRoomy(open: Size, viewport: Size): boolean {
-  return open.width * open.height <= LARGEST_SHARE * viewport.width * viewport.height
-}
-
-function isSameBox(a: Box | undefined, b: Box | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
-}
-
-function makeHost(page: Document, language: string): HTMLElement {
-  const host = page.createElement(COMPANION_TAG)
-  host.lang = language
-  host.translate = false
-  host.className = 'notranslate'
-  host.popover = 'manual'
-  return host
+  return {
+    update,
+    show,
+    boxes() {
+      const box = host.element.isConnected ? seat.box() : null
+      return box ? [box] : []
+    },
+  }
 }
