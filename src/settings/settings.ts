@@ -1,4 +1,4 @@
-import { fillTexts, texts } from '../shared/i18n'
+import { fillTexts, LANGUAGES, texts } from '../shared/i18n'
 import { DEFAULTS, type Settings } from '../shared/settings'
 import { forgetJourney } from '../shared/stored-journey'
 import { loadSettings, onSettings, saveSettings } from '../shared/stored-settings'
@@ -12,14 +12,25 @@ async function draw(settings: Settings): Promise<void> {
   fillTexts(document, t, settings.language)
   element<HTMLInputElement>('enabled').checked = settings.enabled
   element<HTMLInputElement>('companion').checked = settings.companion
-  for (const choice of languageChoices()) choice.checked = choice.value === settings.language
+  for (const choice of element('languages').querySelectorAll('input'))
+    choice.checked = choice.value === settings.language
   const keys = await shortcut()
   element('keys').hidden = keys === null
   element('shortcut').textContent = keys ? t('settings.shortcut', { keys }) : t('settings.noShortcut')
 }
 
-function languageChoices(): readonly HTMLInputElement[] {
-  return [...element('language').querySelectorAll('input')]
+/** One choice for each language, by its own name. */
+async function drawLanguages(): Promise<void> {
+  for (const language of LANGUAGES) {
+    const label = document.createElement('label')
+    const choice = document.createElement('input')
+    const name = (await texts(language))('language')
+    Object.assign(label, { className: 'option', lang: language })
+    Object.assign(choice, { type: 'radio', name: 'language', value: language })
+    choice.addEventListener('change', () => void keep({ language }))
+    label.append(choice, ` ${name}`)
+    element('languages').append(label)
+  }
 }
 
 /** Store something. If the browser cannot, say so and show again what holds. */
@@ -45,12 +56,9 @@ for (const id of ['enabled', 'companion'] as const) {
   const box = element<HTMLInputElement>(id)
   box.addEventListener('change', () => void keep({ [id]: box.checked }))
 }
-for (const choice of languageChoices()) {
-  choice.addEventListener('change', () => void keep({ language: choice.value }))
-}
 element('change-keys').addEventListener('click', () => void changeShortcut())
 element('reset').addEventListener('click', () => void reset())
 // The keys are changed on a page of the browser's own; who returns from there wants to see the new ones.
 addEventListener('focus', () => void loadSettings().then(draw))
 onSettings((settings) => void draw(settings), new AbortController().signal)
-void loadSettings().then(draw)
+void drawLanguages().then(loadSettings).then(draw)

@@ -33,7 +33,7 @@ describe('the popup in Firefox', () => {
     await popup.resize(320, 640)
     const seen = await popup.evaluate(() => ({
       width: document.documentElement.scrollWidth,
-      small: [...document.querySelectorAll('button, a, label, summary')].flatMap((one) => {
+      small: [...document.querySelectorAll('button, a, label:has(input), summary')].flatMap((one) => {
         const { width, height } = one.getBoundingClientRect()
         return width > 0 && (width < 24 || height < 24) ? [one.outerHTML] : []
       }),
