@@ -3,10 +3,11 @@ import type { Note } from './texts'
 /** The tags of the guide's own elements. Dashed, so that no page rule meant for its own elements fits them. */
 export const CHIP_TAG = 'guia-nota'
 export const LAYER_TAG = 'guia-capa'
+export const VOICE_TAG = 'guia-voz'
 
 /** Is this element the guide's? Kits clone rows with our chips in them, so the tag decides, not a list of elements. */
 export function isOurs(element: Element): boolean {
-  return element.localName === CHIP_TAG || element.localName === LAYER_TAG
+  return [CHIP_TAG, LAYER_TAG, VOICE_TAG].includes(element.localName)
 }
 
 /** Whether the page behind the notes is light or dark. */
@@ -41,6 +42,8 @@ const STYLE = `
 .pill.line, .pill.short { white-space: nowrap; }
 .pill.wrap { width: max-content; max-width: 340px; }
 .pill.short .hint, .pill.short .why { display: none; }
+.notice { position: absolute; left: 0; top: 0; max-width: min(340px, calc(100vw - 24px)); padding: .5em .8em; font-size: 14px; border-inline-start-width: 4px; box-shadow: 0 2px 8px rgb(0 0 0 / .18); }
+.notice[hidden] { display: none; }
 .sentinel { position: absolute; left: 0; top: 0; width: 1px; height: 1px; visibility: hidden; }
 @media print { .note { display: none; } }
 @media (forced-colors: active) { .note { background: Canvas; color: CanvasText; border-color: CanvasText; } .hint { color: CanvasText; } }
