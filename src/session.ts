@@ -97,6 +97,7 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
     annotations.reconcile(matches, theme)
     layer.show(pillsFor(matches, texts, annotations.isCramped), theme)
     const trees = scopes.length > 0 ? [page, ...tokens.roots] : null
+    layer.notify(isTranslating(page) ? texts.note.translator : null, theme)
     layer.raise(trees)
     if (trees) sweepClones(trees, annotations.owns)
   }

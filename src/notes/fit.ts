@@ -1,5 +1,5 @@
 import { composedParent } from '../page/dom'
-import { lastLine, linesOf } from '../page/geometry'
+import { linesOf } from '../page/geometry'
 import type { Chip } from './chip'
 
 /** How far, in pixels, a chip may stand out of its row before it counts as cut. */
@@ -23,26 +23,27 @@ export function roomOf(text: Text): number {
 /** Find a chip's room, by measuring. Leaves it in the form that it answers. */
 export function fitChip(chip: Chip, after: Text): Fit {
   chip.shorten(false)
-  if (!isWrapped(chip, after) && !isSqueezed(after) && isInside(chip)) return 'whole'
+  if (!isWrapped(chip, after) && !isSqueezed(after) && isInside(chip, after)) return 'whole'
   chip.shorten(true)
-  return isInside(chip) && !isSqueezed(after) ? 'brief' : 'none'
+  return isInside(chip, after) && !isSqueezed(after) ? 'brief' : 'none'
 }
 
 /** Did it go to a line of its own, because the text's line was full? */
 function isWrapped(chip: Chip, after: Text): boolean {
-  const line = lastLine(after)
-  return line !== null && chip.view.getBoundingClientRect().top >= line.bottom - SLACK
+  const line = linesOf(after).at(-1)
+  return line !== undefined && chip.view.getBoundingClientRect().top >= line.bottom - SLACK
 }
 
 /** Did it push its own text into a second line? In a row of flexible columns it is a column of its own. */
 function isSqueezed(after: Text): boolean {
   const parent = composedParent(after)
   const flexible = parent?.ownerDocument.defaultView?.getComputedStyle(parent).display.includes('flex')
-  return flexible === true && linesOf(after) > 1
+  return flexible === true && new Set(linesOf(after).map(({ top }) => Math.round(top))).size > 1
 }
 
 /** Is all of it inside every box around it that cuts off what stands out, and inside its own row? */
-function isInside({ element, view }: Chip): boolean {
+function isInside({ element, view }: Chip, after: Text): boolean {
+  const line = linesOf(after).at(-1)
   const chip = view.getBoundingClientRect()
   let isRow = true
   for (let node = composedParent(element); node; node = composedParent(node)) {
@@ -55,7 +56,9 @@ function isInside({ element, view }: Chip): boolean {
     // An ellipsis takes all of what stands out of the content box, and a chip goes as a whole.
     const edge = cuts ? Number.parseFloat(style.paddingRight) + Number.parseFloat(style.borderRightWidth) : -SLACK
     if (chip.left < box.left - SLACK || chip.right > box.right - (scrolls ? 0 : edge)) return false
-    if (!scrolls && (chip.top < box.top - SLACK || chip.bottom > box.bottom + SLACK)) return false
+    // What hides the words too, as a panel that is still sliding open, does not cut the chip.
+    const isShown = isRow || (line !== undefined && line.top >= box.top && line.bottom <= box.bottom)
+    if (!scrolls && isShown && (chip.top < box.top - SLACK || chip.bottom > box.bottom + SLACK)) return false
     // Further out, a list that scrolls hides whole rows; that is not cutting.
     if (scrolls) return true
     isRow = false

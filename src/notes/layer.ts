@@ -1,5 +1,6 @@
 import type { Box, Obstacle } from '../page/box'
 import { LAYER_TAG, noteView, style, type Theme } from './note-view'
+import { createNotice } from './notice'
 import { choosePlace } from './place'
 import type { Note } from './texts'
 
@@ -24,6 +25,8 @@ export interface Pill {
 export interface Layer {
   /** Show exactly these pills. */
   readonly show: (pills: readonly Pill[], theme: Theme) => void
+  /** Say something that belongs to no place of the form; null for nothing. */
+  readonly notify: (text: string | null, theme: Theme) => void
   /** Be there, above whatever came into the top layer of these trees after us; or not at all. */
   readonly raise: (trees: readonly ParentNode[] | null) => void
   /** Find their places anew before the next paint. */
@@ -59,7 +62,8 @@ export function createLayer(
   style(root)
   const sentinel = page.createElement('div')
   sentinel.className = 'sentinel'
-  root.append(sentinel)
+  const notice = createNotice(page)
+  root.append(sentinel, notice.element)
   const shown = new Map<Element, Shown>()
   let turn = 0
   let below: ReadonlySet<Element> = new Set()
@@ -74,7 +78,6 @@ export function createLayer(
 
   function arrange(): void {
     settle()
-    if (shown.size === 0) return
     const viewport: Box = {
       left: 0,
       top: 0,
@@ -89,6 +92,7 @@ export function createLayer(
       if (place) taken.push(place.box)
       return { view: one.view, place }
     })
+    notice.settle(taken, viewport.right, viewport.bottom)
     for (const { view, place } of places) {
       view.style.visibility = place ? 'visible' : ''
       if (!place) continue
@@ -121,6 +125,7 @@ export function createLayer(
         shown.set(pill.key, { signature, view, pill, sizes: null })
       }
     },
+    notify: notice.say,
     raise,
     follow,
     remove() {

@@ -4,13 +4,16 @@ import type { Note } from './texts'
 export const CHIP_TAG = 'guia-nota'
 export const LAYER_TAG = 'guia-capa'
 export const COMPANION_TAG = 'guia-pasos'
+export const VOICE_TAG = 'guia-voz'
+
+const OWN = [CHIP_TAG, LAYER_TAG, COMPANION_TAG, VOICE_TAG]
 
 /** Selects all of them. */
-export const OWN_TAGS = [CHIP_TAG, LAYER_TAG, COMPANION_TAG].join(', ')
+export const OWN_TAGS = OWN.join(', ')
 
 /** Is this element the guide's? Kits clone rows with our chips in them, so the tag decides, not a list of elements. */
 export function isOurs(element: Element): boolean {
-  return element.localName === CHIP_TAG || element.localName === LAYER_TAG || element.localName === COMPANION_TAG
+  return OWN.includes(element.localName)
 }
 
 /** Whether the page behind the notes is light or dark. */
@@ -45,6 +48,8 @@ const STYLE = `
 .pill.line, .pill.short { white-space: nowrap; }
 .pill.wrap { width: max-content; max-width: 340px; }
 .pill.short .hint, .pill.short .why { display: none; }
+.notice { position: absolute; left: 0; top: 0; max-width: min(340px, calc(100vw - 24px)); padding: .5em .8em; font-size: 14px; border-inline-start-width: 4px; box-shadow: 0 2px 8px rgb(0 0 0 / .18); }
+.notice[hidden] { display: none; }
 .sentinel { position: absolute; left: 0; top: 0; width: 1px; height: 1px; visibility: hidden; }
 @media print { .note { display: none; } }
 @media (forced-colors: active) { .note { background: Canvas; color: CanvasText; border-color: CanvasText; } .hint { color: CanvasText; } }

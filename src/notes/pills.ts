@@ -1,4 +1,5 @@
-import { boxOf, drawnBy, isPainted, isWithin, wordsBox } from '../page/geometry'
+import { drawnBy } from '../page/drawn'
+import { boxOf, isPainted, isWithin, wordsBox } from '../page/geometry'
 import { elementOf, type FieldPlace, type OptionPlace, type RowPlace } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
 import { isChipped } from './annotate'

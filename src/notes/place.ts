@@ -55,7 +55,9 @@ function candidates({ words, control, side }: Anchor, sizes: Readonly<Record<Pil
     at(form, control.left, control.bottom + NEAR + drop + height(form) / 2)
   const above = (form: PillForm) => at(form, control.left, control.top - NEAR - height(form) / 2)
   const left = (form: PillForm) => at(form, control.left - GAP - sizes[form].right, middle(control))
-  const border = { ...at('short', control.right - GAP - sizes.short.right, control.top), over: control }
+  // On the edge and a little above it, so that the words inside stay free.
+  const edge = Math.max(control.left, control.right - GAP - sizes.short.right)
+  const border = { ...at('short', edge, control.top - NEAR), over: control }
   if (side === 'below') {
     const oneLine = sizes.line.right <= BUTTON_LINE ? [below('line')] : []
     return [
@@ -78,7 +80,7 @@ function candidates({ words, control, side }: Anchor, sizes: Readonly<Record<Pil
 }
 
 /** Boxes that only touch, or share a hair's breadth of line spacing, do not cover each other. */
-function overlaps(a: Box, b: Box): boolean {
+export function overlaps(a: Box, b: Box): boolean {
   const slack = 1
   return a.left < b.right - slack && b.left < a.right - slack && a.top < b.bottom - slack && b.top < a.bottom - slack
 }

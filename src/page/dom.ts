@@ -43,10 +43,17 @@ export const parentOf = getter(Node.prototype, 'parentNode')
 export const firstChildOf = getter(Node.prototype, 'firstChild')
 export const nextSiblingOf = getter(Node.prototype, 'nextSibling')
 export const isConnected = getter(Node.prototype, 'isConnected')
-export const slotOf = getter(Element.prototype, 'assignedSlot')
+const slotOfElement = getter(Element.prototype, 'assignedSlot')
+const slotOfText = getter(Text.prototype, 'assignedSlot')
 export const shadowOf = getter(Element.prototype, 'shadowRoot')
 /** The tag in lower case, as in the source. */
 export const tagOf = getter(Element.prototype, 'localName')
+
+/** The slot of a shadow root that shows this node. */
+export function slotOf(node: Node): Element | null {
+  if (node instanceof Text) return slotOfText(node)
+  return isElement(node) ? slotOfElement(node) : null
+}
 
 /** The value of an attribute that the guide may read, or null. */
 export function attribute(element: Element, name: ReadableAttribute): string | null {

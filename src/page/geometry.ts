@@ -1,5 +1,6 @@
 import type { Box, Obstacle } from './box'
-import { composedContains, composedParent, isConnected, tagOf } from './dom'
+import { composedContains, composedParent, isConnected } from './dom'
+import { drawnBy } from './drawn'
 import type { Block, Tokens } from './tokens'
 
 /** The box of an element; null if it is not rendered. */
@@ -8,63 +9,16 @@ export function boxOf(element: Element): Box | null {
   return right > left && bottom > top ? { left, top, right, bottom } : null
 }
 
-/** How tall a control may be, in pixels, that is drawn around a bare input. */
-const TALLEST = 80
-
-/**
- * The element that a person takes for the control: many kits draw the box around an input that has no edge of its own.
- */
-export function drawnBy(control: Element): Element {
-  if (isEdged(control)) return control
-  let node = composedParent(control)
-  for (let step = 0; node && step < 4; step++, node = composedParent(node)) {
-    const { height } = node.getBoundingClientRect()
-    if (height > TALLEST || tagOf(node) === 'form') return control
-    if (isEdged(node) || isOutlined(node)) return node
-  }
-  return control
-}
-
-/** Is an element laid over it that draws its edge? */
-function isOutlined(element: Element): boolean {
-  const { width } = element.getBoundingClientRect()
-  return [...element.children].some(
-    (child) =>
-      Math.abs(child.getBoundingClientRect().width - width) < 8 &&
-      child.ownerDocument.defaultView?.getComputedStyle(child).position === 'absolute' &&
-      isEdged(child),
-  )
-}
-
-/** Has it an edge or a ground of its own? A native list is drawn by the browser. */
-export function isEdged(element: Element): boolean {
-  if (tagOf(element) === 'select') return true
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element)
-  if (!style) return true
-  const edged = (width: string, line: string) => Number.parseFloat(width) > 0 && line !== 'none' && line !== 'hidden'
-  return edged(style.borderTopWidth, style.borderTopStyle) || edged(style.borderBottomWidth, style.borderBottomStyle)
-}
-
 /** The boxes of the lines that a text is painted in. */
 export function lineBoxes(block: Block): readonly Box[] {
-  if (!isConnected(block.last)) return []
+  return isConnected(block.last) ? linesOf(block.last) : []
+}
+
+/** The boxes of the lines that a text node is painted in. */
+export function linesOf(text: Text): readonly Box[] {
   const range = document.createRange()
-  range.selectNodeContents(block.last)
+  range.selectNodeContents(text)
   return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
-}
-
-/** How many lines a text node is painted in. */
-export function linesOf(text: Text): number {
-  const range = document.createRange()
-  range.selectNodeContents(text)
-  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
-}
-
-/** The box of the last line of a text node; null if it is not painted. */
-export function lastLine(text: Text): Box | null {
-  const range = document.createRange()
-  range.selectNodeContents(text)
-  return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0).at(-1) ?? null
 }
 
 /** The last line of a text, where a note beside it begins. */

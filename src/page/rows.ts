@@ -1,4 +1,4 @@
-import { attribute, composedParent, parentOf, slotOf, tagOf } from './dom'
+import { attribute, composedParent, isElement, parentOf, rootOf, slotOf, tagOf } from './dom'
 import type { Block, Control, Token, Tokens } from './tokens'
 
 /** What a text can be acted on with: the element that carries its role, and the outermost one that holds nothing else. */
@@ -46,7 +46,10 @@ export function rowFinder(tokens: Tokens): RowFinder {
       block,
       element,
       owner:
-        controlOf(owner, element, tokens, at) ?? owner ?? besideControl(block, tokens.all[at - 1]) ?? slotted(element),
+        controlOf(owner, element, tokens, at) ??
+        owner ??
+        besideControl(block, tokens.all[at - 1]) ??
+        slotted(block.last, element),
     }
   }
 }
@@ -61,11 +64,12 @@ function isNesting(element: Element): boolean {
   return NESTING_ROLES.has(attribute(element, 'role') ?? '') || tagOf(element) === 'button' || tagOf(element) === 'a'
 }
 
-/** The button or row in a shadow root that a text is slotted into. */
-function slotted(element: Element): Element | null {
-  let node: Element | null = slotOf(element)
-  for (let step = 0; node && step < UPWARDS; step++) {
-    if (isAction(node)) return node
+/** The button or row in a shadow root that a text is slotted into, as in `<x-button>Login</x-button>`. */
+function slotted(text: Text, row: Element): Element | null {
+  let node: Node | null = text
+  for (let step = 0; node && step < UPWARDS * 2; step++) {
+    if (isElement(node) && rootOf(node) !== rootOf(row) && isAction(node)) return node
+    if (node === row && !slotOf(node)) return null
     node = slotOf(node) ?? composedParent(node)
   }
   return null

@@ -1,5 +1,5 @@
 import { composedParent } from './dom'
-import { isEdged } from './geometry'
+import { isEdged } from './drawn'
 
 /** How tall a closed list may be, in pixels. */
 const TALLEST = 80

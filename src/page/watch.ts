@@ -1,6 +1,7 @@
 /** The attributes that can change what a place of the form is called, or whether it is seen. */
 const WATCHED = [
   'aria-controls',
+  'aria-describedby',
   'aria-description',
   'aria-label',
   'aria-labelledby',

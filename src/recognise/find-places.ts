@@ -82,7 +82,9 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
 
 /** An input that a kit keeps for itself, out of reach of everybody. */
 function isInternal(element: Element): boolean {
-  return attribute(element, 'aria-hidden') === 'true' && attribute(element, 'tabindex') === '-1'
+  if (attribute(element, 'tabindex') !== '-1') return false
+  if (attribute(element, 'aria-hidden') === 'true') return true
+  return !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
 }
 
 function isField(candidate: Candidate): boolean {

@@ -7,6 +7,8 @@ export interface Seen {
   readonly seen: number
   /** Those with their Spanish beside them. */
   readonly right: number
+  /** Those that are said to be not known. */
+  readonly doubtful: number
   readonly notes: number
   readonly clipped: number
   readonly covering: number
@@ -276,10 +278,12 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
       note.left - text.right < 420 &&
       Math.abs(note.top + note.bottom - text.top - text.bottom) < 12
     let right = 0
+    let doubtful = 0
     for (const one of english) {
       const chip = notes.find((note) => note.of === one.node)
       if (chip) {
         if (isSaid(chip, one)) right++
+        else if (chip.says.startsWith('Sin revisar')) doubtful++
         else faults.push(`wrong: "${one.words}" has ${chip.says}`)
         continue
       }
@@ -319,7 +323,7 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
         .filter((control) => !isRow(control))
         .map((control) => [control.localName, boxOf(control).left, boxOf(control).top] as const),
     ]
-    return { seen, right, notes: notes.length, clipped, covering, faults, positions }
+    return { seen, right, doubtful, notes: notes.length, clipped, covering, faults, positions }
   }, expected)
 }
 

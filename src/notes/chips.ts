@@ -1,0 +1,85 @@
+import { type Chip, createChip } from './chip'
+import { fitChip, roomOf } from './fit'
+import type { Theme } from './note-view'
+import type { Note } from './texts'
+
+/** How often the page may take one note away before it is left alone. */
+const PATIENCE = 6
+
+/** The notes inside rows of the page, by the text that each follows. */
+export interface Chips {
+  /** Have this chip after a text. What is right already is not touched. */
+  readonly keep: (after: Text, note: Note, theme: Theme, hidden: boolean) => void
+  /** Take all others away. */
+  readonly drop: (wanted: ReadonlySet<Text>) => void
+  /**
+   * Measure the chips that are new or whose room may have changed, and take those away that would be cut.
+   * @returns whether one was taken away, so that its note belongs in the layer, or came back.
+   */
+  readonly fit: () => boolean
+  /** Has this text no room for a chip? */
+  readonly isCramped: (text: Text) => boolean
+  /** Is this element one of the chips, and not a copy that the page made of one? */
+  readonly owns: (element: Element) => boolean
+  /** Whether the page took one away so often that it was given up. */
+  readonly isPaused: () => boolean
+}
+
+interface Applied {
+  readonly chip: Chip
+  readonly signature: string
+  /** How often it was put back. */
+  restored: number
+  /** The width of its row, in CSS pixels, when the chip's room was measured; 0 if it was not. */
+  fitted: number
+  cramped: boolean
+}
+
+/** @param language the language of the notes, for their `lang`. */
+export function createChips(language: string): Chips {
+  const chips = new Map<Text, Applied>()
+  const owned = new WeakSet<Element>()
+  let paused = false
+
+  return {
+    keep(after, note, theme, hidden) {
+      const signature = JSON.stringify([note, theme, hidden, after.data])
+      const applied = chips.get(after)
+      if (applied?.signature !== signature) {
+        applied?.chip.remove()
+        const chip = createChip(note, theme, language, hidden)
+        owned.add(chip.element)
+        chips.set(after, { chip, signature, restored: 0, fitted: 0, cramped: false })
+        chip.place(after)
+        return
+      }
+      if (applied.cramped) return
+      if (applied.restored < PATIENCE && applied.chip.place(after)) applied.restored++
+      if (applied.restored >= PATIENCE) paused = true
+    },
+    drop(wanted) {
+      for (const [text, { chip }] of chips) {
+        if (wanted.has(text)) continue
+        chip.remove()
+        chips.delete(text)
+      }
+    },
+    fit: () => [...chips].map(([text, applied]) => refit(text, applied)).includes(true),
+    isCramped: (text) => chips.get(text)?.cramped ?? false,
+    owns: (element) => owned.has(element),
+    isPaused: () => paused,
+  }
+}
+
+/** Measure one chip again, if its row has another width than before. Answers whether it went or came back. */
+function refit(text: Text, applied: Applied): boolean {
+  const room = roomOf(text)
+  if (room === 0 || applied.fitted === room || applied.restored >= PATIENCE) return false
+  applied.fitted = room
+  applied.chip.place(text)
+  const cramped = fitChip(applied.chip, text) === 'none'
+  if (cramped) applied.chip.remove()
+  const changed = cramped !== applied.cramped
+  applied.cramped = cramped
+  return changed
+}

@@ -1,0 +1,76 @@
+import { rootOf } from '../page/dom'
+import type { AttributeLedger } from './attributes'
+import { VOICE_TAG } from './note-view'
+
+/** What screen readers say after a control's own name. */
+export interface Descriptions {
+  readonly describe: (element: Element, text: string) => void
+  /** Take all others back. */
+  readonly drop: (wanted: ReadonlySet<Element>) => void
+}
+
+/**
+ * `aria-description` is enough where the page describes nothing. Where it does, by `aria-describedby`, the browser
+ * ignores ours; then an element of ours joins those that the page names. Its words are in a shadow root: a reference to
+ * the host reaches them. https://www.w3.org/TR/accname-1.2/#computation-steps
+ */
+export function createDescriptions(ledger: AttributeLedger, language: string): Descriptions {
+  const described = new Set<Element>()
+  const voices = new Map<Element, HTMLElement>()
+  let count = 0
+
+  const silence = (element: Element) => {
+    const voice = voices.get(element)
+    if (!voice) return
+    ledger.removeToken(element, 'aria-describedby', voice.id)
+    voice.remove()
+    voices.delete(element)
+  }
+  const join = (element: Element, text: string) => {
+    const voice = voices.get(element) ?? createVoice(element.ownerDocument, language, `guia-voz-${++count}`)
+    voices.set(element, voice)
+    const words = voice.shadowRoot as ShadowRoot
+    if (words.textContent !== text) words.textContent = text
+    const place = placeFor(element)
+    if (voice.parentNode !== place) place.append(voice)
+    ledger.addToken(element, 'aria-describedby', voice.id)
+  }
+
+  return {
+    describe(element, text) {
+      described.add(element)
+      if (ledger.ownTokens(element, 'aria-describedby', voices.get(element)?.id).length > 0) {
+        ledger.restore(element, 'aria-description')
+        return join(element, text)
+      }
+      silence(element)
+      const own = ledger.own(element, 'aria-description')
+      ledger.write(element, 'aria-description', own ? `${own} ${text}` : text)
+    },
+    drop(wanted) {
+      for (const element of described) {
+        if (wanted.has(element)) continue
+        silence(element)
+        ledger.restore(element, 'aria-description')
+        described.delete(element)
+      }
+    },
+  }
+}
+
+function createVoice(page: Document, language: string, id: string): HTMLElement {
+  const voice = page.createElement(VOICE_TAG)
+  voice.id = id
+  voice.lang = language
+  voice.translate = false
+  voice.className = 'notranslate'
+  voice.hidden = true
+  voice.attachShadow({ mode: 'open' })
+  return voice
+}
+
+/** An id is only found in the same tree: the end of the document, or of the shadow root that the control is in. */
+function placeFor(element: Element): ParentNode {
+  const root = rootOf(element)
+  return root instanceof ShadowRoot ? root : element.ownerDocument.documentElement
+}

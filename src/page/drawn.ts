@@ -1,0 +1,43 @@
+import { composedParent, tagOf } from './dom'
+
+/** How tall a control may be, in pixels, that is drawn around a bare input. */
+const TALLEST = 80
+
+/**
+ * The element that a person takes for the control: many kits draw the box around an input that has no edge of its own.
+ */
+export function drawnBy(control: Element): Element {
+  if (isEdged(control)) return control
+  let node = composedParent(control)
+  for (let step = 0; node && step < 4; step++, node = composedParent(node)) {
+    const { height } = node.getBoundingClientRect()
+    if (height > TALLEST || tagOf(node) === 'form') return control
+    if (isEdged(node) || isOutlined(node)) return node
+  }
+  return control
+}
+
+/** Is its edge drawn by something laid over it: an element, or what the style sheet adds before or after? */
+function isOutlined(element: Element): boolean {
+  const { width } = element.getBoundingClientRect()
+  const view = element.ownerDocument.defaultView
+  if (view && ['::before', '::after'].some((added) => isEdge(view.getComputedStyle(element, added)))) return true
+  return [...element.children].some(
+    (child) =>
+      Math.abs(child.getBoundingClientRect().width - width) < 8 &&
+      view?.getComputedStyle(child).position === 'absolute' &&
+      isEdged(child),
+  )
+}
+
+/** Has it an edge or a ground of its own? A native list is drawn by the browser. */
+export function isEdged(element: Element): boolean {
+  if (tagOf(element) === 'select') return true
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element)
+  return style === undefined || isEdge(style)
+}
+
+function isEdge(style: CSSStyleDeclaration): boolean {
+  const edged = (width: string, line: string) => Number.parseFloat(width) > 0 && line !== 'none' && line !== 'hidden'
+  return edged(style.borderTopWidth, style.borderTopStyle) || edged(style.borderBottomWidth, style.borderBottomStyle)
+}
