@@ -42,7 +42,7 @@ describe('the search box', () => {
     await popup.keyboard.press('Tab')
     await popup.keyboard.press('Enter')
     expect(await box().inputValue()).toBe('No me llegan correos')
-    expect((await labels())[0]).toBe('No envías o no recibes correo')
+    expect((await labels())[0]).toBe('Envío y recepción de correo')
     expect(await popup.evaluate(() => document.activeElement?.id)).toBe('problem')
   })
 
@@ -63,12 +63,12 @@ describe('the search box', () => {
     await box().fill('los mail me rebotan')
     const button = popup.locator('.topic.best').getByRole('button', { name: 'Mostrar en el formulario' })
     await button.click()
-    await expect.poll(() => popup.locator('#topic-title').textContent()).toContain('No envías o no recibes correo')
+    await expect.poll(() => popup.locator('#topic-title').textContent()).toContain('Envío y recepción de correo')
   })
 
   it('shows markup that is typed as nothing but text, and keeps nothing of what was typed', async () => {
     await box().fill('<img src=x onerror=alert(1)> no llegan mis correos')
-    expect((await labels())[0]).toBe('No envías o no recibes correo')
+    expect((await labels())[0]).toBe('Envío y recepción de correo')
     expect(await popup.locator('#finder img').count()).toBe(0)
     const stored = await popup.evaluate(async () => {
       const { chrome } = globalThis as never as {
