@@ -1,9 +1,12 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { localesInTests } from './scripts/locales.mjs'
 
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [localesInTests(resolve('locales'))],
         test: {
           name: 'unit',
           environment: 'jsdom',

@@ -1,5 +1,6 @@
 // Makes every file in locales/ a language of the extension: a new language is one more file, and no line of code.
 import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 
 /** What is said in the form's page; the rest of a locale is not loaded into it. */
 const PAGE_PARTS = ['form', 'note', 'step', 'part', 'state', 'companion', 'way', 'prepare']
@@ -18,24 +19,33 @@ export function localesPlugin(folder) {
     setup(build) {
       build.onResolve({ filter: /^locales:/ }, ({ path }) => ({ path, namespace: 'locales' }))
       build.onLoad({ filter: /.*/, namespace: 'locales' }, async ({ path }) => ({
-        contents: moduleOf(await languagesIn(folder), path === 'locales:page' ? PAGE_PARTS : null),
+        contents: await moduleOf(folder, path),
         resolveDir: folder,
       }))
     },
   }
 }
 
+/** The same for the tests that run without a build. */
+export function localesInTests(folder) {
+  return {
+    name: 'locales',
+    resolveId: (name) => (name.startsWith('locales:') ? `\0${name}` : undefined),
+    load: (id) => (id.startsWith('\0locales:') ? moduleOf(folder, id.slice(1)) : undefined),
+  }
+}
+
 /** Named imports leave out of a bundle what it does not use. */
-function moduleOf(languages, parts) {
-  const imports = languages.map((language, index) =>
-    parts
-      ? `import { ${parts.map((part) => `${part} as ${part}${index}`).join(', ')} } from './${language}.json'`
-      : `import l${index} from './${language}.json'`,
-  )
-  const entries = languages.map((language, index) =>
-    parts
-      ? `'${language}': { ${parts.map((part) => `${part}: ${part}${index}`).join(', ')} }`
-      : `'${language}': l${index}`,
-  )
+async function moduleOf(folder, name) {
+  const languages = await languagesIn(folder)
+  const parts = name === 'locales:page' ? PAGE_PARTS : null
+  const imports = languages.map((language, index) => {
+    const names = parts ? `{ ${parts.map((part) => `${part} as ${part}${index}`).join(', ')} }` : `l${index}`
+    return `import ${names} from ${JSON.stringify(join(folder, `${language}.json`))}`
+  })
+  const entries = languages.map((language, index) => {
+    const value = parts ? `{ ${parts.map((part) => `${part}: ${part}${index}`).join(', ')} }` : `l${index}`
+    return `${JSON.stringify(language)}: ${value}`
+  })
   return `${imports.join('\n')}\nexport const locales = { ${entries.join(', ')} }\n`
 }
