@@ -211,7 +211,9 @@ describe('the popup', () => {
         '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }',
       )
       document.adoptedStyleSheets = [sheet]
-      const targets = [...document.querySelectorAll('button, label:has(input), a, summary')].filter((one) => one.checkVisibility())
+      const targets = [...document.querySelectorAll('button, label:has(input), a, summary')].filter((one) =>
+        one.checkVisibility(),
+      )
       const small = targets.filter((one) => one.getBoundingClientRect().height < 24).map((one) => one.outerHTML)
       const cut = [...document.querySelectorAll('p, h1, h2, h3, li, button, label, a')].filter(
         (one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { form as spanish } from '../locales/es.json'
 import { type Chromium, startChromium } from './support/extension'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -29,11 +30,11 @@ describe('the search box', () => {
   it('shows the topic, its way in English and why, as one types', async () => {
     await box().pressSequentially('aiuda no abre mi tienda')
     const best = popup.locator('.topic.best')
-    await expect.poll(() => best.locator('h4').textContent()).toBe('Tu sitio web')
+    await expect.poll(() => best.locator('h4').textContent()).toBe(spanish['topic.website'].label)
     expect(await best.locator('.way').textContent()).toBe('Tech Support › Website Issues')
     expect(await best.locator('.way').getAttribute('lang')).toBe('en')
     expect(await best.locator('.why').textContent()).toContain('no abre')
-    expect(await status()).toContain('Tu sitio web')
+    expect(await status()).toContain(spanish['topic.website'].label)
   })
 
   it('asks when too little was said, and takes the answer by keyboard', async () => {
@@ -42,7 +43,7 @@ describe('the search box', () => {
     await popup.keyboard.press('Tab')
     await popup.keyboard.press('Enter')
     expect(await box().inputValue()).toBe('No me llegan correos')
-    expect((await labels())[0]).toBe('Envío y recepción de correo')
+    expect((await labels())[0]).toBe(spanish['topic.mail-issues'].label)
     expect(await popup.evaluate(() => document.activeElement?.id)).toBe('problem')
   })
 
@@ -63,12 +64,12 @@ describe('the search box', () => {
     await box().fill('los mail me rebotan')
     const button = popup.locator('.topic.best').getByRole('button', { name: 'Mostrar en el formulario' })
     await button.click()
-    await expect.poll(() => popup.locator('#topic-title').textContent()).toContain('Envío y recepción de correo')
+    await expect.poll(() => popup.locator('#topic-title').textContent()).toContain(spanish['topic.mail-issues'].label)
   })
 
   it('shows markup that is typed as nothing but text, and keeps nothing of what was typed', async () => {
     await box().fill('<img src=x onerror=alert(1)> no llegan mis correos')
-    expect((await labels())[0]).toBe('Envío y recepción de correo')
+    expect((await labels())[0]).toBe(spanish['topic.mail-issues'].label)
     expect(await popup.locator('#finder img').count()).toBe(0)
     const stored = await popup.evaluate(async () => {
       const { chrome } = globalThis as never as {

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { type Blanks, blanksIn, CHAT, openingMessage } from '../form/chat'
 import type { Form } from '../form/form'
 import { toPrepare } from '../form/preparation'
-import { labelOf } from '../shared/i18n'
+import { labelOf } from '../shared/entry-texts'
 import type { Pair } from './pair'
 
 /** The topics that have a first message, in the form's order, each with its department. */

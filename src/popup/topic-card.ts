@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Form } from '../form/form'
 import { toPrepare } from '../form/preparation'
-import { labelOf } from '../shared/i18n'
+import { labelOf } from '../shared/entry-texts'
 
 /** Draw the topic that the customer wants and what to have at hand for it; without a topic the card is hidden. */
 export function drawTopicCard(card: HTMLElement, form: Form, topic: string | null, t: TFunction): void {

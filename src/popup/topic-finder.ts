@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Answer, Finder } from '../finder/find'
 import type { Form } from '../form/form'
-import { hintOf, labelOf } from '../shared/i18n'
+import { hintOf, labelOf } from '../shared/entry-texts'
 import { drawQuestion, drawTopics, pathOf } from './topic-list'
 
 /** What the search box needs. */

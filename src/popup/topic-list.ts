@@ -1,6 +1,6 @@
 import type { Answer } from '../finder/find'
 import type { Form } from '../form/form'
-import { labelOf } from '../shared/i18n'
+import { labelOf } from '../shared/entry-texts'
 import type { TopicFinderOptions } from './topic-finder'
 
 type Found = Extract<Answer, { readonly topics: readonly string[] }>

@@ -64,7 +64,7 @@ describe('the packages', () => {
     here = clone('here', '2001-01-01')
     hashes = pack(here, '022', { TZ: 'UTC', LC_ALL: 'C' })
   }, 120_000)
-  afterAll(() => rmSync(root, { recursive: true }), 60_000)
+  afterAll(() => rmSync(root, { recursive: true }), 120_000)
 
   it('have the same bytes from another folder, at another time, in another time zone and with another umask', () => {
     const there = clone('somewhere else/año 2', '2031-08-05')

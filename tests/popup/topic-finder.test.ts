@@ -1,9 +1,10 @@
+import i18next from 'i18next'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import es from '../../locales/es.json'
 import type { Answer } from '../../src/finder/find'
 import type { Form } from '../../src/form/form'
 import hostgatorChat from '../../src/form/hostgator-chat.json'
 import { startTopicFinder } from '../../src/popup/topic-finder'
-import { texts } from '../../src/shared/i18n'
 
 const form = hostgatorChat as Form
 const answer: Answer = { kind: 'topics', topics: ['topic.dns-assistance', 'topic.malware'] }
@@ -16,7 +17,7 @@ beforeEach(() => {
 
 async function start(showInForm?: (id: string) => void): Promise<void> {
   const root = document.getElementById('finder') as HTMLElement
-  const t = await texts('es')
+  const t = await i18next.createInstance().init({ lng: 'es', resources: { es: { translation: es } } })
   startTopicFinder(root, { form, find: () => answer, t, ...(showInForm ? { showInForm } : {}) })
 }
 
