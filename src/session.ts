@@ -14,6 +14,7 @@ import { whenOrphaned } from './orphan'
 import type { Box } from './page/box'
 import { obstacleBoxes } from './page/geometry'
 import { followMotion } from './page/motion'
+import { createPatience } from './page/patience'
 import { NO_TOKENS, readTokens } from './page/tokens'
 import { watchTouch } from './page/touch'
 import { watch } from './page/watch'
@@ -58,6 +59,7 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
   whenOrphaned(page, isAlive, end, live)
   const annotations = createAnnotations(texts, language, ledger)
   let tokens = NO_TOKENS
+  const patience = createPatience()
   let met = false
   let theme: Theme = 'light'
   let recognition: Recognition = { scopes: [], matches: [] }
@@ -75,6 +77,7 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
   /** A pass: read, recognise, write what has changed. */
   function look(): void {
     if (!isAlive()) return end()
+    if (!patience.spend()) return
     const { body } = page
     if (!body) return
     tokens = readTokens(body, isOurs)
@@ -118,7 +121,8 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
   }
 
   function tellAbout(): void {
-    const state = { translator: isTranslating(page), paused: annotations.isPaused() }
+    const paused = annotations.isPaused() || patience.isSpent()
+    const state = { translator: isTranslating(page), paused }
     report({ status: statusOf(form, recognition, touch, state), recognition, tokens, touch })
     watching.forget()
   }

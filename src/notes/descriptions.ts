@@ -1,6 +1,6 @@
 import { rootOf } from '../page/dom'
 import type { AttributeLedger } from './attributes'
-import { VOICE_TAG } from './note-view'
+import { style, VOICE_TAG } from './note-view'
 
 /** What screen readers say after a control's own name. */
 export interface Descriptions {
@@ -29,8 +29,8 @@ export function createDescriptions(ledger: AttributeLedger, language: string): D
   const join = (element: Element, text: string) => {
     const voice = voices.get(element) ?? createVoice(element.ownerDocument, language, `guia-voz-${++count}`)
     voices.set(element, voice)
-    const words = voice.shadowRoot as ShadowRoot
-    if (words.textContent !== text) words.textContent = text
+    const words = voice.shadowRoot?.lastElementChild
+    if (words && words.textContent !== text) words.textContent = text
     const place = placeFor(element)
     if (voice.parentNode !== place) place.append(voice)
     ledger.addToken(element, 'aria-describedby', voice.id)
@@ -64,8 +64,12 @@ function createVoice(page: Document, language: string, id: string): HTMLElement 
   voice.lang = language
   voice.translate = false
   voice.className = 'notranslate'
-  voice.hidden = true
-  voice.attachShadow({ mode: 'open' })
+  // Rendered, though out of sight: of an element with `hidden` the browser reads the page's tree, which is empty. It is
+  // hidden from reading on its own; a reference still reaches it.
+  voice.setAttribute('aria-hidden', 'true')
+  const root = voice.attachShadow({ mode: 'open' })
+  style(root)
+  root.append(page.createElement('span'))
   return voice
 }
 

@@ -23,7 +23,7 @@ export function matchRows(
   const lists = listsOf(known, tokens)
   const departments = known.filter((row) => row.candidates.some(({ entry }) => entry.kind === 'department'))
   return rows.flatMap((place): readonly Match[] => {
-    if (!isOurs(place)) return otherRow(place, scope, known, lists, tokens)
+    if (!isOurs(place)) return otherRow(place, scope, known, lists, fields, tokens)
     const at = known.indexOf(place)
     const around = (lists.get(place)?.rows ?? []).filter((other) => other !== place)
     const neighbours =
@@ -79,12 +79,16 @@ function otherRow(
   scope: Scope,
   known: readonly RowPlace[],
   lists: ReadonlyMap<RowPlace, List>,
+  fields: readonly FieldMatch[],
   tokens: Tokens,
 ): readonly Match[] {
   const next = known.find((row) => row.order > place.order)
   const name = place.candidates.find(({ entry }) => entry.kind === 'field' && entry.stage === scope.stage)
   const named = name && next?.candidates.some(({ entry }) => entry.kind === name.entry.id || name.entry.id === 'topic')
-  if (name && (named || (place.row.owner !== null && isActionable(place)))) return [{ place, entry: name.entry }]
+  // Kits write a field's name a second time, unseen, to make room for it.
+  const isTaken = fields.some(({ entry }) => entry === name?.entry)
+  if (name && !isTaken && (named || (place.row.owner !== null && isActionable(place))))
+    return [{ place, entry: name.entry }]
   return isUnknownRow(place, lists, tokens) ? [{ place, entry: 'unknown' }] : []
 }
 

@@ -251,7 +251,7 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
       const onBorder =
         shownControl &&
         note.kind === 'pill' &&
-        Math.abs((note.box.top + note.box.bottom) / 2 - boxOf(shownControl).top) < 4
+        Math.abs((note.box.top + note.box.bottom) / 2 - boxOf(shownControl).top) < 6
       const what = text
         ? `the text "${text.words.trim()}"`
         : other

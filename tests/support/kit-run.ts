@@ -117,8 +117,16 @@ function whereIs(page: Page, words: string): Promise<{ readonly x: number; reado
     const found: DOMRect[] = []
     let last: Element | null = null as Element | null
     const isOpen = ({ left, top, width, height }: DOMRect) => {
-      const hit = document.elementFromPoint(left + Math.min(20, width / 2), top + height / 2)
-      return hit?.textContent?.includes(words) || hit?.shadowRoot || hit instanceof HTMLInputElement
+      const [x, y] = [left + Math.min(20, width / 2), top + height / 2]
+      let hit = document.elementFromPoint(x, y)
+      let slotted = hit?.textContent?.includes(words)
+      while (hit?.shadowRoot) {
+        const deeper: Element | null = hit.shadowRoot.elementFromPoint(x, y)
+        if (!deeper || deeper === hit) break
+        slotted ||= deeper.textContent?.includes(words)
+        hit = deeper
+      }
+      return slotted || hit instanceof HTMLInputElement
     }
     const visit = (node: Node) => {
       if (node instanceof Text && node.data.trim() === words && !node.parentElement?.closest('header, footer, nav')) {

@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { form as spanish } from '../locales/es.json'
+import { type Chromium, startChromium } from './support/extension'
+import { MARKUPS, pageWith } from './support/forms'
+import { whenAnnotated } from './support/notes'
+
+interface Heard {
+  readonly role: string
+  readonly name: string
+  readonly description: string
+}
+
+/** What a screen reader is told about the page's controls. */
+async function heard(page: Page): Promise<readonly Heard[]> {
+  const cdp = await page.context().newCDPSession(page)
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree')
+  const roles = /^(textbox|button|radio|link|option|combobox|MenuListPopup|ComboBoxSelect)$/i
+  return nodes
+    .filter(({ ignored, role }) => !ignored && roles.test(String(role?.value)))
+    .map(({ role, name, description }) => ({
+      role: String(role?.value),
+      name: String(name?.value ?? ''),
+      description: String(description?.value ?? ''),
+    }))
+}
+
+describe('a screen reader', () => {
+  let chromium: Chromium
+  beforeAll(async () => {
+    chromium = await startChromium('dist/chrome')
+  })
+  afterAll(() => chromium.close())
+
+  it.each(MARKUPS)('hears the Spanish of every control, and the English name first: $name', async (markup) => {
+    const page = await chromium.open(pageWith(markup.body('details')))
+    await page.setViewportSize({ width: 1100, height: 1700 })
+    await whenAnnotated(page)
+    const all = await heard(page)
+    for (const [name, id] of [
+      [/^name|first and last name/i, 'name'],
+      [/billing username/i, 'billing-username'],
+      [/^login/i, 'login'],
+    ] as const) {
+      const one = all.find((each) => name.test(each.name))
+      // A field whose label stands in the cell before it has no name at all without us.
+      if (!one && markup.name.startsWith('a table')) continue
+      expect(`${one?.name} ${one?.description}`, String(name)).toContain(spanish[id].label)
+      expect(one?.name).toMatch(name)
+    }
+    await page.close()
+  })
+
+  it('hears both what the page describes and our Spanish, and off leaves what the page had', async () => {
+    const body = (MARKUPS[0]?.body('details') ?? '').replace(
+      'id="u" name="user"',
+      'id="u" name="user" aria-describedby="why  more"',
+    )
+    const page = await chromium.open(pageWith(`${body}<p id="why">Not your cPanel user.</p><p id="more">Ask us.</p>`))
+    await whenAnnotated(page)
+    const user = (await heard(page)).find(({ name }) => /billing username/i.test(name))
+    expect(user?.description).toContain('Not your cPanel user. Ask us.')
+    expect(user?.description).toContain(spanish['billing-username'].label)
+    await page.evaluate(() => document.getElementById('u')?.setAttribute('aria-describedby', 'why'))
+    const changed = (await heard(page)).find(({ name }) => /billing username/i.test(name))
+    expect(changed?.description).toContain('Not your cPanel user.')
+    expect(changed?.description).toContain(spanish['billing-username'].label)
+    await chromium.set({ enabled: false })
+    await page.waitForFunction(() => !document.querySelector('guia-capa, guia-voz'))
+    expect(await page.getAttribute('#u', 'aria-describedby')).toBe('why')
+    await page.close()
+  })
+})
