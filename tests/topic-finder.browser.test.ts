@@ -101,6 +101,12 @@ describe('the search box', () => {
       await popup.emulateMedia({ colorScheme, forcedColors })
       await box().fill(text)
       await expect.poll(status).not.toBe('')
+      // Colours are measured once they are painted: what the browser was told of them, and two frames later.
+      await popup.waitForFunction(
+        (active) => matchMedia('(forced-colors: active)').matches === active,
+        forcedColors === 'active',
+      )
+      await popup.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
       await popup.evaluate(axe)
       const violations = await popup.evaluate(async () => {
         const { run } = (
