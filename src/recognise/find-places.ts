@@ -1,27 +1,13 @@
 import type { Candidate, Lexicon } from '../form/lexicon'
-import { type Phrase, phrase } from '../form/phrase'
-import {
-  attribute,
-  buttonValue,
-  composedParent,
-  elementById,
-  firstChildOf,
-  isElement,
-  nextSiblingOf,
-  optionValue,
-  tagOf,
-} from '../page/dom'
+import { phrase } from '../form/phrase'
+import { attribute, buttonValue } from '../page/dom'
 import { namer } from '../page/names'
 import { type Row, rowFinder } from '../page/rows'
 import { standInOf } from '../page/stand-in'
-import type { Block, Control, Token, Tokens } from '../page/tokens'
-import type { ButtonPlace, FieldPlace, OptionPlace, Places, RowPlace } from './places'
-
-/** Answers the attribute's value that the page itself set, without what the guide wrote over it. */
-export type OwnAttribute = (element: Element, name: 'label') => string | null
-
-/** Answers the English that a text had before a translator changed it, or null. */
-export type KnownEnglish = (element: Element, shown: string) => string
+import type { Block, Control, Tokens } from '../page/tokens'
+import { listOf, shownText } from './closed-list'
+import { type OwnAttribute, optionsOf } from './find-options'
+import type { ButtonPlace, FieldPlace, KnownEnglish, Places, RowPlace } from './places'
 
 /** Look up every text and control of a page. */
 export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, english: KnownEnglish): Places {
@@ -106,78 +92,5 @@ function lazyRow(block: Block, find: (block: Block) => Row): Row {
     get element() {
       return row().element
     },
-  }
-}
-
-/** "Please select", or the name of the list itself, as in "Select package…". */
-function isPromptText(words: Phrase, read: readonly Candidate[], lexicon: Lexicon): boolean {
-  return words === '' || lexicon.isPrompt(words) || (read.length > 0 && read.every(isField))
-}
-
-function optionsOf(
-  control: Control,
-  look: (text: string) => readonly Candidate[],
-  lexicon: Lexicon,
-  own: OwnAttribute,
-  english: KnownEnglish,
-): readonly OptionPlace[] {
-  const found: OptionPlace[] = []
-  const unseen = standInOf(control.element) !== null
-  const read = (parent: Element, group: OptionPlace | null) => {
-    for (let node = firstChildOf(parent); node; node = nextSiblingOf(node)) {
-      if (!isElement(node)) continue
-      const tag = tagOf(node)
-      if (tag === 'option') found.push(place(node as HTMLOptionElement, group))
-      else if (tag === 'optgroup') {
-        const heading = place(node as HTMLOptGroupElement, null)
-        found.push(heading)
-        read(node, heading)
-      }
-    }
-  }
-  const place = (element: HTMLOptionElement | HTMLOptGroupElement, group: OptionPlace | null): OptionPlace => {
-    const shown = own(element, 'label') || (tagOf(element) === 'option' ? (element as HTMLOptionElement).text : '')
-    const text = english(element, shown)
-    const read = look(text)
-    const value = optionValue(element)
-    const words: Phrase = phrase(text)
-    const first = found.length === 0 || found.every((other) => other.prompt)
-    return {
-      type: 'option',
-      order: control.order,
-      english: text,
-      candidates: read,
-      element,
-      group,
-      unseen,
-      prompt: tagOf(element) === 'option' && first && (value === '' || isPromptText(words, read, lexicon)),
-    }
-  }
-  read(control.element, null)
-  return found
-}
-
-/** The list that a control opens, as `aria-controls` or `aria-owns` says. */
-function listOf({ element, kind }: Control): Element | null {
-  if (kind !== 'combobox' && kind !== 'text') return null
-  const id = attribute(element, 'aria-controls') ?? attribute(element, 'aria-owns')
-  return id ? elementById(element, id) : null
-}
-
-/** Answers the text inside a closed list: in the control itself, or beside a bare input in the same box. */
-function shownText(tokens: Tokens): (control: Control) => Block | null {
-  const at = new Map<Token, number>(tokens.all.map((token, index) => [token, index]))
-  return (control) => {
-    if (control.kind !== 'combobox') return null
-    const index = at.get(control) ?? 0
-    for (const near of [tokens.all[index + 1], tokens.all[index - 1]]) {
-      if (near?.type !== 'block') continue
-      const box =
-        tagOf(control.element) === 'input'
-          ? composedParent(composedParent(control.element) ?? control.element)
-          : control.element
-      if (box && tokens.holds(box, near.order)) return near
-    }
-    return null
   }
 }

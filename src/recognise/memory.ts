@@ -1,5 +1,5 @@
 import { attribute, optionValue } from '../page/dom'
-import type { KnownEnglish } from './find-places'
+import type { KnownEnglish } from './places'
 
 /** Remembers the English of what was recognised, for when the browser's translator has replaced it. */
 export interface Memory {

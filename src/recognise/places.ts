@@ -87,3 +87,6 @@ export function elementOf(place: Place): Element {
   if (place.type === 'row') return place.row.owner ?? place.row.block.element
   return place.element
 }
+
+/** Answers the English that a text had before a translator changed it; else what is shown. */
+export type KnownEnglish = (element: Element, shown: string) => string

@@ -1,12 +1,13 @@
-import type { Entry } from '../form/form'
-import { composedParent, tagOf } from '../page/dom'
+import { composedParent } from '../page/dom'
 import type { Tokens } from '../page/tokens'
 import { isActionable } from './actionable'
 import { decide } from './context'
 import { isLandmark } from './elsewhere'
 import type { FieldMatch } from './fields'
+import { isAloneInTopics, onlyTopic } from './lone-topic'
 import type { Places, RowPlace } from './places'
 import type { Match } from './recognise'
+import { headingBefore, isAlikeMade, type List, listsOf } from './row-lists'
 import type { Scope } from './scope'
 
 /** Tell what the rows of lists made of other markup than `<select>` are: links, radios, list items, headings. */
@@ -20,19 +21,20 @@ export function matchRows(
   const rows = rowsIn(places, scope, fields, tokens)
   const isOurs = (row: RowPlace) => row.candidates.some(({ entry }) => kinds.includes(entry.kind))
   const known = rows.filter(isOurs)
+  const indexOf = new Map(known.map((place, index) => [place, index]))
   const lists = listsOf(known, tokens)
+  const distinct = [...new Set(lists.values())]
+  const listed = new Set(known.filter((row) => (lists.get(row)?.rows.length ?? 0) > 2).map(wordsOf))
   const departments = known.filter((row) => row.candidates.some(({ entry }) => entry.kind === 'department'))
   return rows.flatMap((place): readonly Match[] => {
-    if (!isOurs(place)) return otherRow(place, scope, known, lists, fields, tokens)
-    const at = known.indexOf(place)
+    if (!isOurs(place)) return otherRow(place, scope, known, distinct, fields, tokens)
+    const at = indexOf.get(place) ?? 0
     const around = (lists.get(place)?.rows ?? []).filter((other) => other !== place)
     const neighbours =
       around.length > 0 ? around : departments.filter((other) => other !== place && isAlikeMade(other, place))
     const candidates = place.candidates.filter(({ entry }) => kinds.includes(entry.kind))
     const heading = headingBefore(known, at, lists)
-    const twice = known.some(
-      (other) => other !== place && isSameText(other, place) && (lists.get(other)?.rows.length ?? 0) > 2,
-    )
+    const twice = listed.has(wordsOf(place))
     const context = { neighbours, heading, following: known.slice(at + 1, at + 2) }
     const entry =
       around.length === 0 && (twice || isAloneInTopics(place, known, fields, tokens))
@@ -45,40 +47,12 @@ export function matchRows(
   })
 }
 
-/** "Malware/Security" is a department and its only topic: alone in a list of topics, it is the topic. */
-function onlyTopic(candidates: RowPlace['candidates']): Entry | null {
-  const topics = candidates.filter(({ entry, exact }) => exact && entry.kind === 'topic')
-  return topics.length === 1 ? (topics[0]?.entry ?? null) : null
-}
-
-/** Is it all that stands in the list that the field "Topic" opens? */
-function isAloneInTopics(
-  place: RowPlace,
-  known: readonly RowPlace[],
-  fields: readonly FieldMatch[],
-  tokens: Tokens,
-): boolean {
-  return fields.some(
-    ({ place: { list }, entry }) =>
-      list !== null &&
-      tokens.holds(list, place.order) &&
-      known.filter(({ order }) => tokens.holds(list, order)).length === 1 &&
-      entry !== 'unknown' &&
-      entry !== 'prompt' &&
-      entry.id === 'topic',
-  )
-}
-
-function isSameText(a: RowPlace, b: RowPlace): boolean {
-  return a.row.block.phrase === b.row.block.phrase
-}
-
 /** The name of a list right before its rows, or a row that we do not know among rows that we do. */
 function otherRow(
   place: RowPlace,
   scope: Scope,
   known: readonly RowPlace[],
-  lists: ReadonlyMap<RowPlace, List>,
+  lists: readonly List[],
   fields: readonly FieldMatch[],
   tokens: Tokens,
 ): readonly Match[] {
@@ -90,12 +64,6 @@ function otherRow(
   if (name && !isTaken && (named || (place.row.owner !== null && isActionable(place))))
     return [{ place, entry: name.entry }]
   return isUnknownRow(place, lists, tokens) ? [{ place, entry: 'unknown' }] : []
-}
-
-/** Rows that stand together, and the element that holds them. */
-interface List {
-  readonly element: Element
-  readonly rows: readonly RowPlace[]
 }
 
 function rowsIn(places: Places, scope: Scope, fields: readonly FieldMatch[], tokens: Tokens): readonly RowPlace[] {
@@ -116,52 +84,17 @@ function inLandmark(element: Element, scope: Element): boolean {
   return false
 }
 
-/** The list of each known row: the nearest element around it that holds another one. */
-function listsOf(known: readonly RowPlace[], tokens: Tokens): ReadonlyMap<RowPlace, List> {
-  const holders = new Map<Element, RowPlace[]>()
-  known.forEach((place, index) => {
-    const near = [known[index - 1], known[index + 1]]
-    for (let node = composedParent(place.row.element); node; node = composedParent(node)) {
-      const element = node
-      if (near.some((other) => other && tokens.holds(element, other.order))) {
-        holders.set(element, [...(holders.get(element) ?? []), place])
-        break
-      }
-    }
-  })
-  const lists = new Map<RowPlace, List>()
-  for (const [element, rows] of holders) for (const row of rows) lists.set(row, { element, rows })
-  return lists
-}
-
-/** The department right before a list of its topics. */
-function headingBefore(known: readonly RowPlace[], at: number, lists: ReadonlyMap<RowPlace, List>) {
-  const place = known[at]
-  const list = place && lists.get(place)
-  for (let index = at - 1; index >= 0; index--) {
-    const other = known[index]
-    if (!other || !place) return null
-    const department = other.candidates.find(({ entry }) => entry.kind === 'department')?.entry
-    const topic = place.candidates.some(({ entry }) => entry.department === department?.id)
-    if (department && topic) return department
-    const sibling = list?.rows.includes(other) && other.candidates.some(({ entry }) => entry.kind === 'topic')
-    if (!sibling) return null
-  }
-  return null
-}
-
-/** Rows of one list are made of the same element. */
-function isAlikeMade(a: RowPlace, b: RowPlace): boolean {
-  return tagOf(a.row.block.element) === tagOf(b.row.block.element)
-}
-
 /** A row that we do not know, among rows that we do. */
-function isUnknownRow(place: RowPlace, lists: ReadonlyMap<RowPlace, List>, tokens: Tokens): boolean {
+function isUnknownRow(place: RowPlace, lists: readonly List[], tokens: Tokens): boolean {
   if (place.candidates.length > 0 || place.prompt || place.row.owner === null) return false
-  return [...new Set(lists.values())].some(
+  return lists.some(
     ({ element, rows }) =>
       rows.length > 1 &&
       tokens.holds(element, place.order) &&
       composedParent(place.row.element) === composedParent((rows[0] as RowPlace).row.element),
   )
+}
+
+function wordsOf({ row }: RowPlace): string {
+  return row.block.phrase
 }

@@ -1,0 +1,27 @@
+import { attribute, composedParent, elementById, tagOf } from '../page/dom'
+import type { Block, Control, Token, Tokens } from '../page/tokens'
+
+/** The list that a control opens, as `aria-controls` or `aria-owns` says. */
+export function listOf({ element, kind }: Control): Element | null {
+  if (kind !== 'combobox' && kind !== 'text') return null
+  const id = attribute(element, 'aria-controls') ?? attribute(element, 'aria-owns')
+  return id ? elementById(element, id) : null
+}
+
+/** Answers the text inside a closed list: in the control itself, or beside a bare input in the same box. */
+export function shownText(tokens: Tokens): (control: Control) => Block | null {
+  const at = new Map<Token, number>(tokens.all.map((token, index) => [token, index]))
+  return (control) => {
+    if (control.kind !== 'combobox') return null
+    const index = at.get(control) ?? 0
+    for (const near of [tokens.all[index + 1], tokens.all[index - 1]]) {
+      if (near?.type !== 'block') continue
+      const box =
+        tagOf(control.element) === 'input'
+          ? composedParent(composedParent(control.element) ?? control.element)
+          : control.element
+      if (box && tokens.holds(box, near.order)) return near
+    }
+    return null
+  }
+}
