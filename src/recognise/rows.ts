@@ -1,4 +1,4 @@
-import { composedParent } from '../page/dom'
+import { attribute, composedParent } from '../page/dom'
 import type { Tokens } from '../page/tokens'
 import { isActionable } from './actionable'
 import { decide } from './context'
@@ -47,6 +47,11 @@ export function matchRows(
   })
 }
 
+/** Lists often begin with their own name, as in "Select package…", as an option like the others. */
+function isOption({ row: { owner } }: RowPlace): boolean {
+  return owner !== null && attribute(owner, 'role') === 'option'
+}
+
 /** The name of a list right before its rows, or a row that we do not know among rows that we do. */
 function otherRow(
   place: RowPlace,
@@ -61,7 +66,7 @@ function otherRow(
   const named = name && next?.candidates.some(({ entry }) => entry.kind === name.entry.id || name.entry.id === 'topic')
   // Kits write a field's name a second time, unseen, to make room for it.
   const isTaken = fields.some(({ entry }) => entry === name?.entry)
-  if (name && !isTaken && (named || (place.row.owner !== null && isActionable(place))))
+  if (name && (isOption(place) || (!isTaken && (named || (place.row.owner !== null && isActionable(place))))))
     return [{ place, entry: name.entry }]
   return isUnknownRow(place, lists, tokens) ? [{ place, entry: 'unknown' }] : []
 }
