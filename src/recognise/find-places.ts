@@ -7,6 +7,7 @@ import {
   elementById,
   firstChildOf,
   isElement,
+  isShown,
   nextSiblingOf,
   optionValue,
   tagOf,
@@ -23,8 +24,13 @@ export type OwnAttribute = (element: Element, name: 'label') => string | null
 /** Answers the English that a text had before a translator changed it, or null. */
 export type KnownEnglish = (element: Element, shown: string) => string
 
+/** A list of more options is none of the form's, nor is a page with more of its names, or with more controls. */
+const MOST = 1000
+const NOTHING: Places = { fields: [], buttons: [], rows: [] }
+
 /** Look up every text and control of a page. */
 export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, english: KnownEnglish): Places {
+  if (tokens.controls.length > MOST) return NOTHING
   const namesOf = namer(tokens)
   const rowOf = rowFinder(tokens)
   const inside = shownText(tokens)
@@ -77,14 +83,15 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
     const row = lazyRow(block, rowOf)
     return [{ type: 'row', order: block.order, english: known, candidates: look(known), row, prompt }]
   })
-  return { fields, buttons, rows }
+  const known = rows.filter((row) => row.candidates.length > 0).length
+  return known > MOST ? NOTHING : { fields, buttons, rows }
 }
 
 /** An input that a kit keeps for itself, out of reach of everybody. */
 function isInternal(element: Element): boolean {
   if (attribute(element, 'tabindex') !== '-1') return false
   if (attribute(element, 'aria-hidden') === 'true') return true
-  return !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  return !isShown(element, { opacityProperty: true, visibilityProperty: true })
 }
 
 function isField(candidate: Candidate): boolean {
@@ -122,13 +129,15 @@ function optionsOf(
   english: KnownEnglish,
 ): readonly OptionPlace[] {
   const found: OptionPlace[] = []
+  if ((control.element as HTMLSelectElement).length > MOST) return found
   const unseen = standInOf(control.element) !== null
   const read = (parent: Element, group: OptionPlace | null) => {
     for (let node = firstChildOf(parent); node; node = nextSiblingOf(node)) {
       if (!isElement(node)) continue
+      if (found.length > MOST) return
       const tag = tagOf(node)
       if (tag === 'option') found.push(place(node as HTMLOptionElement, group))
-      else if (tag === 'optgroup') {
+      else if (tag === 'optgroup' && group === null) {
         const heading = place(node as HTMLOptGroupElement, null)
         found.push(heading)
         read(node, heading)
@@ -141,7 +150,7 @@ function optionsOf(
     const read = look(text)
     const value = optionValue(element)
     const words: Phrase = phrase(text)
-    const first = found.length === 0 || found.every((other) => other.prompt)
+    const first = found.at(-1)?.prompt ?? true
     return {
       type: 'option',
       order: control.order,
@@ -154,7 +163,7 @@ function optionsOf(
     }
   }
   read(control.element, null)
-  return found
+  return found.length > MOST ? [] : found
 }
 
 /** The list that a control opens, as `aria-controls` or `aria-owns` says. */

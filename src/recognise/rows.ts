@@ -21,9 +21,10 @@ export function matchRows(
   const isOurs = (row: RowPlace) => row.candidates.some(({ entry }) => kinds.includes(entry.kind))
   const known = rows.filter(isOurs)
   const lists = listsOf(known, tokens)
+  const distinct = [...new Set(lists.values())].filter((list) => list.rows.length > 1)
   const departments = known.filter((row) => row.candidates.some(({ entry }) => entry.kind === 'department'))
   return rows.flatMap((place): readonly Match[] => {
-    if (!isOurs(place)) return otherRow(place, scope, known, lists, fields, tokens)
+    if (!isOurs(place)) return otherRow(place, scope, known, distinct, fields, tokens)
     const at = known.indexOf(place)
     const around = (lists.get(place)?.rows ?? []).filter((other) => other !== place)
     const neighbours =
@@ -78,7 +79,7 @@ function otherRow(
   place: RowPlace,
   scope: Scope,
   known: readonly RowPlace[],
-  lists: ReadonlyMap<RowPlace, List>,
+  lists: readonly List[],
   fields: readonly FieldMatch[],
   tokens: Tokens,
 ): readonly Match[] {
@@ -124,13 +125,18 @@ function listsOf(known: readonly RowPlace[], tokens: Tokens): ReadonlyMap<RowPla
     for (let node = composedParent(place.row.element); node; node = composedParent(node)) {
       const element = node
       if (near.some((other) => other && tokens.holds(element, other.order))) {
-        holders.set(element, [...(holders.get(element) ?? []), place])
+        const rows = holders.get(element)
+        if (rows) rows.push(place)
+        else holders.set(element, [place])
         break
       }
     }
   })
   const lists = new Map<RowPlace, List>()
-  for (const [element, rows] of holders) for (const row of rows) lists.set(row, { element, rows })
+  for (const [element, rows] of holders) {
+    const list = { element, rows }
+    for (const row of rows) lists.set(row, list)
+  }
   return lists
 }
 
@@ -156,11 +162,10 @@ function isAlikeMade(a: RowPlace, b: RowPlace): boolean {
 }
 
 /** A row that we do not know, among rows that we do. */
-function isUnknownRow(place: RowPlace, lists: ReadonlyMap<RowPlace, List>, tokens: Tokens): boolean {
+function isUnknownRow(place: RowPlace, lists: readonly List[], tokens: Tokens): boolean {
   if (place.candidates.length > 0 || place.prompt || place.row.owner === null) return false
-  return [...new Set(lists.values())].some(
+  return lists.some(
     ({ element, rows }) =>
-      rows.length > 1 &&
       tokens.holds(element, place.order) &&
       composedParent(place.row.element) === composedParent((rows[0] as RowPlace).row.element),
   )
