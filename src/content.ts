@@ -7,4 +7,8 @@ import { whenSettled } from './page/settled'
 import { pageBrowser } from './shared/page-browser'
 
 const browser = blind() ? pageBrowser() : undefined
-if (browser) void whenSettled(document).then(() => runGuide(document, hostgatorChat as Form, locales, browser))
+if (browser) {
+  const run = () => runGuide(document, hostgatorChat as Form, locales, browser)
+  // A page can make even the waiting fail.
+  void whenSettled(document).then(run, run)
+}

@@ -12,9 +12,11 @@ import type { Texts } from './notes/texts'
 import { themeOf } from './notes/theme'
 import { whenOrphaned } from './orphan'
 import type { Box } from './page/box'
+import { calm, insist } from './page/calm'
+import { isTypedIn } from './page/dom'
 import { obstacleBoxes } from './page/geometry'
 import { followMotion } from './page/motion'
-import { createPatience } from './page/patience'
+import { paced } from './page/pace'
 import { NO_TOKENS, readTokens } from './page/tokens'
 import { watchTouch } from './page/touch'
 import { watch } from './page/watch'
@@ -44,8 +46,27 @@ export interface SessionParts {
   readonly isAlive: () => boolean
 }
 
+/** How often a session that could not begin is tried again, and after how many milliseconds. */
+const TRIES = 10
+const PAUSE = 200
+
 /** Annotate a document and keep the notes true until the signal is aborted; then leave no trace. */
 export function startSession(page: Document, parts: SessionParts, signal: AbortSignal): Session {
+  let session: Session | null = null
+  const attempt = (left: number) => {
+    const stop = new AbortController()
+    try {
+      session = begin(page, parts, AbortSignal.any([signal, stop.signal]))
+    } catch {
+      stop.abort()
+      if (left > 0 && !signal.aborted) setTimeout(() => attempt(left - 1), PAUSE)
+    }
+  }
+  attempt(TRIES)
+  return { follow: () => session?.follow() }
+}
+
+function begin(page: Document, parts: SessionParts, signal: AbortSignal): Session {
   const { form, texts, language, report, ended, covered, isAlive } = parts
   const ending = new AbortController()
   const end = () => ending.abort()
@@ -54,39 +75,47 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
 
   const lexicon = createLexicon(form)
   const ledger = createLedger()
+  const { healCopies } = ledger
   const memory = createMemory((text) => lexicon.candidates(phrase(text)).length > 0)
   clearLeftovers(page, texts, lexicon)
   whenOrphaned(page, isAlive, end, live)
   const annotations = createAnnotations(texts, language, ledger)
   let tokens = NO_TOKENS
-  const patience = createPatience()
   let met = false
   let theme: Theme = 'light'
   let recognition: Recognition = { scopes: [], matches: [] }
   const layer = createLayer(page, language, () => [...obstacleBoxes(tokens), ...covered()], settle)
-  const touch = watchTouch(page, tell, live)
-  const watching = watch(page, look, live)
-  followMotion(page, layer.follow, live)
+  const touch = watchTouch(page, calm(tell), live)
+  let fought = false
+  const giveIn = () => {
+    fought = true
+    tellAbout()
+    end()
+  }
+  const pass = paced(look, giveIn, live)
+  const watching = watch(page, pass, live)
+  followMotion(page, calm(layer.follow), live)
   live.addEventListener('abort', () => {
-    annotations.clear()
-    layer.remove()
-    sweepClones([page, ...tokens.roots])
+    for (const undo of [annotations.clear, layer.remove, () => sweepClones([page, ...tokens.roots], healCopies)])
+      insist(undo)
     ended()
   })
 
-  /** A pass: read, recognise, write what has changed. */
-  function look(): void {
-    if (!isAlive()) return end()
-    if (!patience.spend()) return
+  /** A pass: read, recognise, write what has changed. Answers whether anything had. */
+  function look(): boolean {
+    if (!isAlive()) end()
     const { body } = page
-    if (!body) return
-    tokens = readTokens(body, isOurs)
+    if (!body || live.aborted) return false
+    memory.look(page)
+    tokens = isTypedIn(body) ? NO_TOKENS : readTokens(body, isOurs)
     const places = findPlaces(tokens, lexicon, ledger.own, memory.english)
     recognition = recognise(tokens, places, lexicon, body, met)
     met ||= recognition.scopes.length > 0
     write()
     watching.add(tokens.roots)
+    const wrote = watching.forget()
     tellAbout()
+    return wrote
   }
 
   function write(): void {
@@ -102,7 +131,7 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
     const trees = scopes.length > 0 ? [page, ...tokens.roots] : null
     layer.notify(isTranslating(page) ? texts.note.translator : null, theme)
     layer.raise(trees)
-    if (trees) sweepClones(trees, annotations.owns)
+    if (trees) sweepClones(trees, healCopies, annotations.owns)
   }
 
   /** The page is laid out: what has no room in its row goes into the layer. */
@@ -121,17 +150,23 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
   }
 
   function tellAbout(): void {
-    const paused = annotations.isPaused() || patience.isSpent()
-    const state = { translator: isTranslating(page), paused }
+    const state = { translator: isTranslating(page), paused: fought || annotations.isPaused() }
     report({ status: statusOf(form, recognition, touch, state), recognition, tokens, touch })
     watching.forget()
   }
 
-  look()
+  pass()
   return { follow: layer.follow }
 }
 
 /** Kits copy a row's HTML into the closed control, and our chip with it; a copy has no shadow root of its own. */
-function sweepClones(roots: readonly ParentNode[], owns: (element: Element) => boolean = () => false): void {
-  for (const root of roots) for (const element of root.querySelectorAll(CHIP_TAG)) if (!owns(element)) element.remove()
+function sweepClones(
+  roots: readonly ParentNode[],
+  heal: (root: ParentNode) => void,
+  owns: (element: Element) => boolean = () => false,
+): void {
+  for (const root of roots) {
+    heal(root)
+    for (const element of root.querySelectorAll(CHIP_TAG)) if (!owns(element)) element.remove()
+  }
 }

@@ -1,3 +1,4 @@
+import { tagOf } from '../page/dom'
 import type { Place } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
 import type { AttributeLedger } from './attributes'
@@ -75,7 +76,7 @@ export function isChipped({ place, entry }: Match): boolean {
 }
 
 function isButtonLike(owner: Element | null): boolean {
-  return owner !== null && /^(button|a)$/.test(owner.localName)
+  return owner !== null && /^(button|a)$/.test(tagOf(owner))
 }
 
 /** The element whose description a screen reader says; null where there is only plain text. */

@@ -5,10 +5,13 @@ export type TokenAttribute = 'aria-describedby'
 
 /** How often the page may take one attribute back before it is left alone. */
 const PATIENCE = 6
+/** Far more than one page has notes; a page that makes up new words for ever shall not fill the memory. */
+const MOST_ORIGINALS = 2000
+const NAMES: readonly WritableAttribute[] = ['label', 'aria-description']
 
 interface Written {
   readonly original: string | null
-  readonly value: string
+  readonly text: string
   readonly restored: number
 }
 
@@ -22,12 +25,18 @@ export interface AttributeLedger {
   readonly ownTokens: (element: Element, name: TokenAttribute, ours?: string) => readonly string[]
   readonly addToken: (element: Element, name: TokenAttribute, token: string) => void
   readonly removeToken: (element: Element, name: TokenAttribute, token: string) => void
+  /** Take back what stands in copies that the page made of annotated elements below a root. */
+  readonly healCopies: (root: ParentNode) => void
   /** Whether the page took an attribute back so often that it was given up. */
   readonly isPaused: () => boolean
 }
 
 const get = (element: Element, name: string) => Element.prototype.getAttribute.call(element, name)
 const set = (element: Element, name: string, value: string) => Element.prototype.setAttribute.call(element, name, value)
+const put = (element: Element, name: string, value: string | null) => {
+  if (value === null) Element.prototype.removeAttribute.call(element, name)
+  else set(element, name, value)
+}
 const tokensOf = (text: string | null) => (text ?? '').split(/\s+/).filter(Boolean)
 
 /** An empty ledger. */
@@ -35,35 +44,39 @@ export function createLedger(): AttributeLedger {
   const written = new WeakMap<Element, Map<WritableAttribute, Written>>()
   const added = new WeakMap<Element, number>()
   const entry = (element: Element, name: WritableAttribute) => written.get(element)?.get(name)
+  // A page that clones its elements clones what we wrote: the copy's own value is that of the element it was made from.
+  const originals = new Map<string, string | null>()
   let paused = false
 
   const own: AttributeLedger['own'] = (element, name) => {
     const now = get(element, name)
     const ours = entry(element, name)
-    return ours && ours.value === now ? ours.original : now
+    if (ours?.text === now) return ours.original
+    const copied = originals.get(`${name} ${now}`)
+    return copied === undefined ? now : copied
   }
   return {
     own,
     write(element, name, value) {
-      if (get(element, name) === value) return
-      const original = own(element, name)
       const before = entry(element, name)
-      const restored = before?.value === value ? before.restored + 1 : 0
+      if (get(element, name) === value && before) return
+      const original = own(element, name)
+      const restored = before?.text === value ? before.restored + 1 : 0
       if (restored > PATIENCE) {
         paused = true
         return
       }
       const entries = written.get(element) ?? new Map<WritableAttribute, Written>()
-      written.set(element, entries.set(name, { original, value, restored }))
-      set(element, name, value)
+      written.set(element, entries.set(name, { original, text: value, restored }))
+      if (originals.size > MOST_ORIGINALS) originals.clear()
+      originals.set(`${name} ${value}`, original)
+      if (get(element, name) !== value) set(element, name, value)
     },
     restore(element, name) {
       const ours = entry(element, name)
       if (!ours) return
+      if (get(element, name) === ours.text) put(element, name, ours.original)
       written.get(element)?.delete(name)
-      if (get(element, name) !== ours.value) return
-      if (ours.original === null) Element.prototype.removeAttribute.call(element, name)
-      else set(element, name, ours.original)
     },
     ownTokens: (element, name, ours) => tokensOf(get(element, name)).filter((token) => token !== ours),
     addToken(element, name, token) {
@@ -89,6 +102,15 @@ export function createLedger(): AttributeLedger {
             .filter((other) => other !== token)
             .join(' '),
         )
+    },
+    healCopies(root) {
+      for (const element of root.querySelectorAll('[aria-description], option[label], optgroup[label]')) {
+        for (const name of NAMES) {
+          const now = get(element, name)
+          const page = now === null || entry(element, name)?.text === now ? now : own(element, name)
+          if (page !== now) put(element, name, page)
+        }
+      }
     },
     isPaused: () => paused,
   }

@@ -1,4 +1,4 @@
-import { composedParent } from '../page/dom'
+import { composedParent, rectOf } from '../page/dom'
 import { linesOf } from '../page/geometry'
 import type { Chip } from './chip'
 
@@ -37,7 +37,7 @@ function isWrapped(chip: Chip, after: Text): boolean {
 /** Did it push its own text into a second line? In a row of flexible columns it is a column of its own. */
 function isSqueezed(after: Text): boolean {
   const parent = composedParent(after)
-  const flexible = parent?.ownerDocument.defaultView?.getComputedStyle(parent).display.includes('flex')
+  const flexible = parent && getComputedStyle(parent).display.includes('flex')
   return flexible === true && new Set(linesOf(after).map(({ top }) => Math.round(top))).size > 1
 }
 
@@ -47,11 +47,11 @@ function isInside({ element, view }: Chip, after: Text): boolean {
   const chip = view.getBoundingClientRect()
   let isRow = true
   for (let node = composedParent(element); node; node = composedParent(node)) {
-    const style = node.ownerDocument.defaultView?.getComputedStyle(node)
+    const style = getComputedStyle(node)
     if (!style || style.display === 'inline' || style.display === 'contents') continue
     const cuts = style.overflowX !== 'visible' || style.overflowY !== 'visible'
     if (!cuts && !isRow) continue
-    const box = node.getBoundingClientRect()
+    const box = rectOf(node)
     const scrolls = /auto|scroll/.test(style.overflowY)
     // An ellipsis takes all of what stands out of the content box, and a chip goes as a whole.
     const edge = cuts ? Number.parseFloat(style.paddingRight) + Number.parseFloat(style.borderRightWidth) : -SLACK

@@ -1,4 +1,5 @@
 import type { Box, Obstacle } from '../page/box'
+import { calm } from '../page/calm'
 import { LAYER_TAG, noteView, style, type Theme } from './note-view'
 import { createNotice } from './notice'
 import { choosePlace } from './place'
@@ -69,11 +70,9 @@ export function createLayer(
   let below: ReadonlySet<Element> = new Set()
   // A size observer is called after layout and before paint: measuring there costs no extra layout, and what it moves
   // is in the same frame. https://drafts.csswg.org/resize-observer/#processing-model
-  const observer = new ResizeObserver(() => {
-    arrange()
-  })
+  const observer = new ResizeObserver(calm(() => arrange()))
   observer.observe(sentinel)
-  observer.observe(page.documentElement)
+  if (page.documentElement) observer.observe(page.documentElement)
   if (page.body) observer.observe(page.body)
 
   function arrange(): void {

@@ -1,3 +1,4 @@
+import { tagOf } from '../page/dom'
 import type { Note } from './texts'
 
 /** The tags of the guide's own elements. Dashed, so that no page rule meant for its own elements fits them. */
@@ -13,7 +14,7 @@ export const OWN_TAGS = OWN.join(', ')
 
 /** Is this element the guide's? Kits clone rows with our chips in them, so the tag decides, not a list of elements. */
 export function isOurs(element: Element): boolean {
-  return OWN.includes(element.localName)
+  return OWN.includes(tagOf(element))
 }
 
 /** Whether the page behind the notes is light or dark. */

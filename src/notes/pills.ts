@@ -41,15 +41,15 @@ function withChoice(note: Note, field: FieldPlace, matches: readonly Match[], te
 
 /** What is chosen in a list; what a list of another kind shows is only believed if it can mean one thing. */
 function chosenIn(field: FieldPlace, list: string, matches: readonly Match[]): Match['entry'] | null {
-  const native = matches.find(({ place }) => isSelected(place, field))
+  const selected = field.options.find(isSelected)
+  const native = selected && matches.find(({ place }) => place === selected)
   if (native) return native.entry
   const meanings = field.shown?.candidates.filter(({ entry, exact }) => exact && entry.kind === list) ?? []
   return meanings.length === 1 ? (meanings[0]?.entry ?? null) : null
 }
 
-function isSelected(place: Match['place'], field: FieldPlace): place is OptionPlace {
-  if (place.type !== 'option' || !field.options.includes(place)) return false
-  return place.element instanceof HTMLOptionElement && place.element.selected && !place.prompt
+function isSelected({ element, prompt }: OptionPlace): boolean {
+  return element instanceof HTMLOptionElement && element.selected && !prompt
 }
 
 function fieldAnchor(field: FieldPlace): Anchor | null {

@@ -4,7 +4,7 @@ import type { Theme } from './note-view'
 /** Whether the page is light or dark behind an element, by the nearest background that is painted. */
 export function themeOf(element: Element | null): Theme {
   for (let node = element; node; node = composedParent(node)) {
-    const colour = node.ownerDocument.defaultView?.getComputedStyle(node).backgroundColor ?? ''
+    const colour = getComputedStyle(node).backgroundColor
     const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? ['255', '255', '255', '0']).map(
       Number,
     )

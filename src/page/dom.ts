@@ -37,6 +37,10 @@ function getter<T extends object, K extends keyof T>(prototype: T, name: K): (ob
 
 const rawAttribute = Element.prototype.getAttribute
 const rawContains = Node.prototype.contains
+const rawTags = Element.prototype.getElementsByTagName
+const rawBox = Element.prototype.getBoundingClientRect
+const rawVisibility: Element['checkVisibility'] | undefined = Element.prototype.checkVisibility
+const rawEditable = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'isContentEditable')?.get
 const rawRoot = Node.prototype.getRootNode
 
 export const parentOf = getter(Node.prototype, 'parentNode')
@@ -46,6 +50,9 @@ export const isConnected = getter(Node.prototype, 'isConnected')
 const slotOfElement = getter(Element.prototype, 'assignedSlot')
 const slotOfText = getter(Text.prototype, 'assignedSlot')
 export const shadowOf = getter(Element.prototype, 'shadowRoot')
+export const previousElementOf = getter(Element.prototype, 'previousElementSibling')
+export const nextElementOf = getter(Element.prototype, 'nextElementSibling')
+export const childrenOf = getter(Element.prototype, 'children')
 /** The tag in lower case, as in the source. */
 export const tagOf = getter(Element.prototype, 'localName')
 
@@ -90,6 +97,26 @@ export function composedContains(outer: Element, inner: Node): boolean {
     node = root instanceof ShadowRoot ? root.host : null
   }
   return false
+}
+
+/** Is this something that a person types in, because of itself or of what it stands in, or all of a page in design mode? */
+export function isTypedIn(element: Element): boolean {
+  return rawEditable?.call(element) === true
+}
+
+/** Is there an element with this tag inside? */
+export function holdsTag(element: Element, tag: string): boolean {
+  return rawTags.call(element, tag).length > 0
+}
+
+/** Where an element is painted, in CSS pixels of the viewport. */
+export function rectOf(element: Element): DOMRect {
+  return rawBox.call(element)
+}
+
+/** Is an element rendered, as far as the browser can tell? */
+export function isShown(element: Element, options: CheckVisibilityOptions = {}): boolean {
+  return rawVisibility?.call(element, options) ?? true
 }
 
 /** The document or shadow root that a node is in. */

@@ -1,4 +1,4 @@
-import { composedParent, tagOf } from './dom'
+import { childrenOf, composedParent, rectOf, tagOf } from './dom'
 
 /** How tall a control may be, in pixels, that is drawn around a bare input. */
 const TALLEST = 80
@@ -10,7 +10,7 @@ export function drawnBy(control: Element): Element {
   if (isEdged(control)) return control
   let node = composedParent(control)
   for (let step = 0; node && step < 4; step++, node = composedParent(node)) {
-    const { height } = node.getBoundingClientRect()
+    const { height } = rectOf(node)
     if (height > TALLEST || tagOf(node) === 'form') return control
     if (isEdged(node) || isOutlined(node)) return node
   }
@@ -19,22 +19,18 @@ export function drawnBy(control: Element): Element {
 
 /** Is its edge drawn by something laid over it: an element, or what the style sheet adds before or after? */
 function isOutlined(element: Element): boolean {
-  const { width } = element.getBoundingClientRect()
-  const view = element.ownerDocument.defaultView
-  if (view && ['::before', '::after'].some((added) => isEdge(view.getComputedStyle(element, added)))) return true
-  return [...element.children].some(
+  const { width } = rectOf(element)
+  if (['::before', '::after'].some((added) => isEdge(getComputedStyle(element, added)))) return true
+  return [...childrenOf(element)].some(
     (child) =>
-      Math.abs(child.getBoundingClientRect().width - width) < 8 &&
-      view?.getComputedStyle(child).position === 'absolute' &&
-      isEdged(child),
+      Math.abs(rectOf(child).width - width) < 8 && getComputedStyle(child).position === 'absolute' && isEdged(child),
   )
 }
 
 /** Has it an edge or a ground of its own? A native list is drawn by the browser. */
 export function isEdged(element: Element): boolean {
   if (tagOf(element) === 'select') return true
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element)
-  return style === undefined || isEdge(style)
+  return isEdge(getComputedStyle(element))
 }
 
 function isEdge(style: CSSStyleDeclaration): boolean {

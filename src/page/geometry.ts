@@ -1,11 +1,11 @@
 import type { Box, Obstacle } from './box'
-import { composedContains, composedParent, isConnected } from './dom'
+import { composedContains, composedParent, isConnected, isShown, rectOf, shadowOf, tagOf } from './dom'
 import { drawnBy } from './drawn'
 import type { Block, Tokens } from './tokens'
 
 /** The box of an element; null if it is not rendered. */
 export function boxOf(element: Element): Box | null {
-  const { left, top, right, bottom } = element.getBoundingClientRect()
+  const { left, top, right, bottom } = rectOf(element)
   return right > left && bottom > top ? { left, top, right, bottom } : null
 }
 
@@ -34,7 +34,7 @@ export function isWithin(box: Box, other: Box): boolean {
 
 /** Is an element rendered at all? */
 export function isRendered(element: Element): boolean {
-  return element.checkVisibility?.({ visibilityProperty: true }) ?? true
+  return isShown(element, { visibilityProperty: true })
 }
 
 /** Does the point in the middle of a box show this element, and not something that covers it? */
@@ -42,8 +42,8 @@ export function isPainted(box: Box, element: Element): boolean {
   const x = (box.left + box.right) / 2
   const y = (box.top + box.bottom) / 2
   let hit = document.elementFromPoint(x, y)
-  while (hit?.shadowRoot) {
-    const deeper = hit.shadowRoot.elementFromPoint(x, y)
+  for (let root = hit && shadowOf(hit); root; root = hit && shadowOf(hit)) {
+    const deeper = root.elementFromPoint(x, y)
     if (!deeper || deeper === hit) break
     hit = deeper
   }
@@ -82,5 +82,5 @@ function once(ask: () => boolean): () => boolean {
 
 /** A text on a button stands for the whole button. */
 function boxOfButton(block: Block): Box | null {
-  return /^(button|a|summary)$/.test(block.element.localName) ? boxOf(block.element) : null
+  return /^(button|a|summary)$/.test(tagOf(block.element)) ? boxOf(block.element) : null
 }

@@ -1,4 +1,4 @@
-import { attribute, composedParent, elementById, parentOf, rootOf, tagOf } from './dom'
+import { attribute, childrenOf, composedParent, elementById, parentOf, previousElementOf, rootOf, tagOf } from './dom'
 import type { Block, Control, Token, Tokens } from './tokens'
 
 /** One thing that a control is called, and the text on the page that says so, if it is one. */
@@ -11,6 +11,8 @@ export interface Name {
 export type Namer = (control: Control) => readonly Name[]
 
 const UPWARDS = 8
+/** What a list of ids is read up to, in characters. */
+const LONGEST_REFERENCE = 400
 
 /**
  * Names of controls as a person finds them: `aria-labelledby`, `aria-label`, `<label>`, `title`, placeholder; else the
@@ -55,7 +57,11 @@ function ownText(block: Block | undefined): Name[] {
 }
 
 function byReference(element: Element, inside: ReadonlyMap<Element, Block>): Name[] {
-  const ids = (attribute(element, 'aria-labelledby') ?? '').split(/\s+/).filter(Boolean).slice(0, 4)
+  const ids = (attribute(element, 'aria-labelledby') ?? '')
+    .slice(0, LONGEST_REFERENCE)
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 4)
   return ids.flatMap((id) => {
     const target = elementById(element, id)
     const block = target && inside.get(target)
@@ -100,7 +106,8 @@ function aboveInTable(element: Element, inside: ReadonlyMap<Element, Block>): Bl
   const cell = closest(element, 'td')
   const row = cell && parentOf(cell)
   if (!(cell && row instanceof Element)) return undefined
-  const above = row.previousElementSibling?.children[Array.prototype.indexOf.call(row.children, cell)]
+  const before = previousElementOf(row)
+  const above = before === null ? undefined : childrenOf(before)[Array.prototype.indexOf.call(childrenOf(row), cell)]
   return above && inside.get(above)
 }
 

@@ -1,4 +1,4 @@
-import { composedParent } from './dom'
+import { composedParent, isShown, nextElementOf, rectOf } from './dom'
 import { isEdged } from './drawn'
 
 /** How tall a closed list may be, in pixels. */
@@ -10,24 +10,24 @@ const TALLEST = 80
  */
 export function standInOf(list: Element): Element | null {
   const parent = composedParent(list)
-  if (!(parent?.checkVisibility() && isUnseen(list))) return null
-  for (let next = list.nextElementSibling; next; next = next.nextElementSibling) if (isClosedList(next)) return next
+  if (!(parent && isShown(parent) && isUnseen(list))) return null
+  for (let next = nextElementOf(list); next; next = nextElementOf(next)) if (isClosedList(next)) return next
   for (let node: Element | null = parent; node && isLow(node); node = composedParent(node))
     if (isEdged(node)) return node
   return null
 }
 
 function isUnseen(element: Element): boolean {
-  if (!element.checkVisibility({ visibilityProperty: true })) return true
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element)
-  return style !== undefined && (/^rect\(0|^rect\(1px/.test(style.clip) || /^inset\((50|100)%/.test(style.clipPath))
+  if (!isShown(element, { visibilityProperty: true })) return true
+  const style = getComputedStyle(element)
+  return /^rect\(0|^rect\(1px/.test(style.clip) || /^inset\((50|100)%/.test(style.clipPath)
 }
 
 function isClosedList(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true }) && isLow(element)
+  return isShown(element, { visibilityProperty: true }) && isLow(element)
 }
 
 function isLow(element: Element): boolean {
-  const { height } = element.getBoundingClientRect()
+  const { height } = rectOf(element)
   return height > 0 && height <= TALLEST
 }

@@ -42,7 +42,10 @@ export interface Tokens {
   readonly holds: (outer: Element, order: number) => boolean
 }
 
-/** What is read before there is a page. */
+/** With more texts and controls than this a page is not the form. */
+const MOST_TOKENS = 3000
+
+/** What is read before there is a page, and of one that is too big to be the form. */
 export const NO_TOKENS: Tokens = { all: [], blocks: [], controls: [], roots: [], holds: () => false }
 
 const SKIPPED = new Set(
@@ -95,7 +98,7 @@ export function readTokens(start: Element, ours: (element: Element) => boolean):
     run = parent
   }
 
-  walk(start, {
+  const whole = walk(start, {
     enter(element) {
       if (ours(element)) return false
       begins.set(element, order)
@@ -130,8 +133,10 @@ export function readTokens(start: Element, ours: (element: Element) => boolean):
       ends.set(element, order)
     },
     shadow: (root) => void roots.push(root),
+    isEnough: () => all.length > MOST_TOKENS,
   })
   flush()
+  if (!whole) return NO_TOKENS
 
   all.sort((a, b) => a.order - b.order)
   return {
@@ -145,7 +150,7 @@ export function readTokens(start: Element, ours: (element: Element) => boolean):
 
 /** Is it painted in a line with the text around it? */
 function isInline(element: Element): boolean {
-  return element.ownerDocument.defaultView?.getComputedStyle(element).display === 'inline'
+  return getComputedStyle(element).display === 'inline'
 }
 
 function newRun(element: Element, parent: Run | null, tokensBefore: number): Run {

@@ -25,8 +25,8 @@ const WATCHED = [
 export interface Watch {
   /** Also watch these roots; those already watched are left alone. */
   readonly add: (roots: Iterable<Node>) => void
-  /** Forget what has changed so far: it was our own doing. */
-  readonly forget: () => void
+  /** Forget what has changed so far: it was our own doing. Answers whether anything had. */
+  readonly forget: () => boolean
 }
 
 /**
@@ -51,5 +51,5 @@ export function watch(start: Node, changed: (records: readonly MutationRecord[])
   }
   signal.addEventListener('abort', () => observer.disconnect(), { once: true })
   add([start])
-  return { add, forget: () => void observer.takeRecords() }
+  return { add, forget: () => observer.takeRecords().length > 0 }
 }

@@ -24,6 +24,5 @@ function leadsAway(owner: Element): boolean {
 }
 
 function looksClickable(element: Element): boolean {
-  const view = element.ownerDocument.defaultView
-  return view?.getComputedStyle(element).cursor === 'pointer'
+  return getComputedStyle(element).cursor === 'pointer'
 }

@@ -8,6 +8,9 @@ import type { KnownEnglish, OptionPlace } from './places'
 /** Answers the attribute's value that the page itself set, without what the guide wrote over it. */
 export type OwnAttribute = (element: Element, name: 'label') => string | null
 
+/** A list of more options is none of the form's. */
+const MOST = 1000
+
 /** "Please select", or the name of the list itself, as in "Select package…". */
 function isPromptText(words: Phrase, read: readonly Candidate[], lexicon: Lexicon): boolean {
   return words === '' || lexicon.isPrompt(words) || (read.length > 0 && read.every(isField))
@@ -22,13 +25,15 @@ export function optionsOf(
   english: KnownEnglish,
 ): readonly OptionPlace[] {
   const found: OptionPlace[] = []
+  if ((control.element as HTMLSelectElement).length > MOST) return found
   const unseen = standInOf(control.element) !== null
   const read = (parent: Element, group: OptionPlace | null) => {
     for (let node = firstChildOf(parent); node; node = nextSiblingOf(node)) {
       if (!isElement(node)) continue
+      if (found.length > MOST) return
       const tag = tagOf(node)
       if (tag === 'option') found.push(place(node as HTMLOptionElement, group))
-      else if (tag === 'optgroup') {
+      else if (tag === 'optgroup' && group === null) {
         const heading = place(node as HTMLOptGroupElement, null)
         found.push(heading)
         read(node, heading)
@@ -41,7 +46,7 @@ export function optionsOf(
     const read = look(text)
     const value = optionValue(element)
     const words: Phrase = phrase(text)
-    const first = found.length === 0 || found.every((other) => other.prompt)
+    const first = found.at(-1)?.prompt ?? true
     return {
       type: 'option',
       order: control.order,
@@ -54,7 +59,7 @@ export function optionsOf(
     }
   }
   read(control.element, null)
-  return found
+  return found.length > MOST ? [] : found
 }
 
 function isField(candidate: Candidate): boolean {

@@ -1,6 +1,6 @@
 import type { Candidate, Lexicon } from '../form/lexicon'
 import { phrase } from '../form/phrase'
-import { attribute, buttonValue } from '../page/dom'
+import { attribute, buttonValue, isShown } from '../page/dom'
 import { namer } from '../page/names'
 import { type Row, rowFinder } from '../page/rows'
 import { standInOf } from '../page/stand-in'
@@ -9,8 +9,13 @@ import { listOf, shownText } from './closed-list'
 import { type OwnAttribute, optionsOf } from './find-options'
 import type { ButtonPlace, FieldPlace, KnownEnglish, Places, RowPlace } from './places'
 
+/** A page with more controls, or more of the form's names, is not the form. */
+const MOST = 1000
+const NOTHING: Places = { fields: [], buttons: [], rows: [] }
+
 /** Look up every text and control of a page. */
 export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, english: KnownEnglish): Places {
+  if (tokens.controls.length > MOST) return NOTHING
   const namesOf = namer(tokens)
   const rowOf = rowFinder(tokens)
   const inside = shownText(tokens)
@@ -63,14 +68,15 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
     const row = lazyRow(block, rowOf)
     return [{ type: 'row', order: block.order, english: known, candidates: look(known), row, prompt }]
   })
-  return { fields, buttons, rows }
+  const known = rows.filter((row) => row.candidates.length > 0).length
+  return known > MOST ? NOTHING : { fields, buttons, rows }
 }
 
 /** An input that a kit keeps for itself, out of reach of everybody. */
 function isInternal(element: Element): boolean {
   if (attribute(element, 'tabindex') !== '-1') return false
   if (attribute(element, 'aria-hidden') === 'true') return true
-  return !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  return !isShown(element, { opacityProperty: true, visibilityProperty: true })
 }
 
 function isField(candidate: Candidate): boolean {

@@ -47,7 +47,7 @@ function branchOf(element: Element, parts: readonly Element[]): Element | null {
 function floats(branch: Element, rows: readonly RowPlace[], tokens: Tokens): boolean {
   const row = rows.find(({ order }) => tokens.holds(branch, order))
   for (let node: Element | null = row ? elementOf(row) : null; node; node = composedParent(node)) {
-    const position = node.ownerDocument.defaultView?.getComputedStyle(node).position
+    const position = getComputedStyle(node).position
     if (position === 'absolute' || position === 'fixed') return true
     if (node === branch || !composedContains(branch, node)) return false
   }

@@ -16,13 +16,18 @@ export function listsOf(known: readonly RowPlace[], tokens: Tokens): ReadonlyMap
     for (let node = composedParent(place.row.element); node; node = composedParent(node)) {
       const element = node
       if (near.some((other) => other && tokens.holds(element, other.order))) {
-        holders.set(element, [...(holders.get(element) ?? []), place])
+        const rows = holders.get(element)
+        if (rows) rows.push(place)
+        else holders.set(element, [place])
         break
       }
     }
   })
   const lists = new Map<RowPlace, List>()
-  for (const [element, rows] of holders) for (const row of rows) lists.set(row, { element, rows })
+  for (const [element, rows] of holders) {
+    const list = { element, rows }
+    for (const row of rows) lists.set(row, list)
+  }
   return lists
 }
 

@@ -23,7 +23,7 @@ export function matchRows(
   const known = rows.filter(isOurs)
   const indexOf = new Map(known.map((place, index) => [place, index]))
   const lists = listsOf(known, tokens)
-  const distinct = [...new Set(lists.values())]
+  const distinct = [...new Set(lists.values())].filter((list) => list.rows.length > 1)
   const listed = new Set(known.filter((row) => (lists.get(row)?.rows.length ?? 0) > 2).map(wordsOf))
   const departments = known.filter((row) => row.candidates.some(({ entry }) => entry.kind === 'department'))
   return rows.flatMap((place): readonly Match[] => {
@@ -94,7 +94,6 @@ function isUnknownRow(place: RowPlace, lists: readonly List[], tokens: Tokens): 
   if (place.candidates.length > 0 || place.prompt || place.row.owner === null) return false
   return lists.some(
     ({ element, rows }) =>
-      rows.length > 1 &&
       tokens.holds(element, place.order) &&
       composedParent(place.row.element) === composedParent((rows[0] as RowPlace).row.element),
   )

@@ -1,6 +1,6 @@
 import type { Kind } from '../form/form'
 import type { Lexicon } from '../form/lexicon'
-import { commonAncestor, composedParent } from '../page/dom'
+import { commonAncestor, composedContains, composedParent } from '../page/dom'
 import type { Tokens } from '../page/tokens'
 import { isActionable } from './actionable'
 import { isElsewhere } from './elsewhere'
@@ -24,7 +24,7 @@ export function findTopic(tokens: Tokens, places: Places, lexicon: Lexicon, met:
     (field) => isClosedList(field) && !isElsewhere(field, tokens) && (isNamed(field) || isOpenedBy(field, core)),
   )
   if (!core && !isForm(closed, places, met || speaksOfChat(tokens))) return []
-  const apart = closed.map(elementOf).filter((element) => !core?.contains(element))
+  const apart = closed.map(elementOf).filter((element) => !(core && composedContains(core, element)))
   return core ? [core, ...apart] : apart
 }
 
@@ -118,7 +118,9 @@ function childrenOf(element: Element, places: readonly Place[]): Place[][] {
   for (const place of places) {
     let node: Element = elementOf(place)
     for (let up = composedParent(node); up && up !== element; up = composedParent(node)) node = up
-    groups.set(node, [...(groups.get(node) ?? []), place])
+    const group = groups.get(node)
+    if (group) group.push(place)
+    else groups.set(node, [place])
   }
   return [...groups.values()]
 }
@@ -128,5 +130,5 @@ function withOptions(place: Place): readonly Place[] {
 }
 
 function isOpenedBy({ list }: FieldPlace, core: Element | null): boolean {
-  return list !== null && core !== null && (list.contains(core) || core.contains(list))
+  return list !== null && core !== null && (composedContains(list, core) || composedContains(core, list))
 }

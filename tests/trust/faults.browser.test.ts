@@ -1,0 +1,281 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Chromium, startChromium } from '../support/extension'
+import { MARKUPS, pageWith } from '../support/forms'
+import { readNotes, type SeenNote, whenAnnotated } from '../support/notes'
+import { DOM_CALLS, faulty } from './support/faulty'
+import { variantWith } from './support/variant'
+import { htmlWhenOff, openWatched, whenLooked } from './support/watched'
+
+const [native] = MARKUPS
+const radios = MARKUPS.find(({ name }) => name.startsWith('radios'))
+const TOPICS = native?.body('topic') ?? ''
+const DETAILS = native?.body('details') ?? ''
+const RADIOS = radios?.body('topic') ?? ''
+
+let chromium: Chromium
+let without: Chromium
+
+beforeAll(async () => {
+  chromium = await startChromium('dist/chrome')
+  await chromium.welcome?.close()
+  without = await startChromium(null)
+})
+afterAll(async () => {
+  await chromium.close()
+  await without.close()
+})
+
+/** Notes in an order that does not depend on the order of the page. */
+const sorted = (notes: readonly SeenNote[]) => notes.map((note) => Object.values(note).join(' | ')).sort()
+
+async function notesOf(html: string): Promise<readonly string[]> {
+  const page = await chromium.open(html)
+  await whenAnnotated(page)
+  const notes = sorted(await readNotes(page))
+  await page.close()
+  return notes
+}
+
+/** Let two frames be painted. */
+const painted = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+
+/** A change of the page that must leave its notes as they were, and its HTML as it is without the guide. */
+const SAME: ReadonlyArray<readonly [string, string, string]> = [
+  [
+    'the form is taken out and put back',
+    TOPICS,
+    `const form = document.forms[0]; const next = form.nextSibling; form.remove(); next.before(form)`,
+  ],
+  [
+    'a list is re-ordered',
+    RADIOS,
+    `for (const set of document.querySelectorAll('fieldset')) for (const row of [...set.querySelectorAll('label')].reverse()) set.append(row)`,
+  ],
+  [
+    'text nodes are split',
+    RADIOS,
+    `for (const label of document.querySelectorAll('label')) for (const text of [...label.childNodes]) if (text.nodeType === 3 && text.data.trim().length > 3) text.splitText(3)`,
+  ],
+  [
+    'text nodes are split and joined',
+    RADIOS,
+    `for (const label of document.querySelectorAll('label')) for (const text of [...label.childNodes]) if (text.nodeType === 3 && text.data.trim().length > 3) text.splitText(3); document.body.normalize()`,
+  ],
+  [
+    'comments come into the texts',
+    RADIOS,
+    `for (const label of document.querySelectorAll('label')) label.append(document.createComment('v-if'))`,
+  ],
+  [
+    'options are replaced by clones of themselves',
+    TOPICS,
+    `for (const option of document.querySelectorAll('option, optgroup')) if (option.parentNode) option.replaceWith(option.cloneNode(true))`,
+  ],
+  [
+    'the form is replaced by a clone of itself',
+    TOPICS,
+    `const form = document.forms[0]; form.replaceWith(form.cloneNode(true))`,
+  ],
+  [
+    'the rows are replaced by clones of themselves, notes and all',
+    RADIOS,
+    `for (const set of document.querySelectorAll('fieldset')) set.replaceWith(set.cloneNode(true))`,
+  ],
+  [
+    'foreign elements are stripped',
+    RADIOS,
+    `for (const one of document.querySelectorAll('form *')) if (one.localName.includes('-')) one.remove()`,
+  ],
+  ['an address is pushed', TOPICS, `history.pushState({}, '', '/chat/next')`],
+  [
+    'the body is replaced',
+    TOPICS,
+    `const body = document.createElement('body'); body.append(...document.body.childNodes); document.body.replaceWith(body)`,
+  ],
+  [
+    'an overlay of a password manager comes',
+    DETAILS,
+    `const icon = document.createElement('div'); icon.style.cssText = 'position:absolute;width:1px;height:1px'; icon.attachShadow({ mode: 'closed' }); document.body.append(icon)`,
+  ],
+  [
+    'a password is shown and hidden',
+    DETAILS,
+    `document.querySelector('#p').type = 'text'; document.querySelector('#p').type = 'password'`,
+  ],
+  ['the form is reset', DETAILS, `document.forms[0].reset()`],
+  ['everything is inert for a while', DETAILS, `document.body.inert = true; document.body.inert = false`],
+]
+
+describe('the notes are right, and off leaves nothing behind, after', () => {
+  it.each(SAME)('%s', async (_name, body, change) => {
+    const { page, complaints } = await openWatched(chromium, pageWith(body))
+    await whenAnnotated(page)
+    const before = sorted(await readNotes(page))
+    await page.evaluate(change)
+    await painted(page)
+    expect(
+      sorted(await readNotes(page))
+        .map((note) => note.split(' | ').at(-1))
+        .sort(),
+    ).toEqual(before.map((note) => note.split(' | ').at(-1)).sort())
+    const bare = await without.open(pageWith(body))
+    await bare.evaluate(change)
+    expect(await htmlWhenOff(chromium, page)).toBe(await bare.content())
+    expect(complaints).toEqual([])
+    await bare.close()
+    await page.close()
+  })
+})
+
+/** Forms that lack something. The guide says nothing wrong of them, complains of nothing and cleans up. */
+const BAD: ReadonlyArray<readonly [string, string]> = [
+  ['no label', DETAILS.replace(/<label[^>]*>[^<]*<\/label>/g, '')],
+  ['empty labels', DETAILS.replace(/(<label[^>]*>)[^<]*/g, '$1')],
+  ['one label for all', DETAILS.replace(/for="[upk]"/g, 'for="n"')],
+  ['the same id everywhere', DETAILS.replace(/(id|for)="[nupk]"/g, '$1="x"')],
+  ['odd ids', DETAILS.replace(/(id|for)="([nupk])"/g, '$1="a b:$2[0].#&amp;\u202E"')],
+  [
+    'labels that refer to each other in a circle',
+    DETAILS.replace(/<input id="n"/, '<input aria-labelledby="a" id="n"') +
+      '<p id="a" aria-labelledby="b">Name</p><p id="b" aria-labelledby="a">x</p>',
+  ],
+  ['Spanish labels', DETAILS.replace('>Name<', '>Nombre<').replace('>Password<', '>Contraseña<')],
+  ['a body that is typed in', DETAILS.replace('<form', '<script>document.designMode = "on"</script><form')],
+  ['a frameset', '<script>document.body.replaceWith(document.createElement("frameset"))</script>'],
+  ['no body', '<script>document.body.remove()</script>'],
+  ['no document element', '<script>document.documentElement.remove()</script>'],
+  ['quirks, right to left and zoom', `<style>html{direction:rtl;zoom:3}</style>${DETAILS}`],
+  ['everything hidden', `<div hidden>${DETAILS}</div>`],
+]
+
+describe('the guide keeps calm on a form with', () => {
+  it.each(BAD)('%s', async (_name, body) => {
+    const { page, complaints } = await openWatched(chromium, pageWith(body))
+    await whenLooked(chromium, page)
+    const spoken = await page.evaluate(() =>
+      [...document.querySelectorAll('[aria-description]')].map((one) => one.getAttribute('aria-description')),
+    )
+    expect(
+      new Set(spoken).size === spoken.length ||
+        spoken.every((text) => text?.startsWith('Sin revisar') || text !== null),
+    ).toBe(true)
+    await chromium.set({ enabled: false })
+    await expect.poll(async () => /guia-|aria-description/.test(await page.content())).toBe(false)
+    expect(await page.content()).toBe(await (await without.open(pageWith(body))).content())
+    await chromium.set({ enabled: true })
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+})
+
+describe('the life of a page', () => {
+  it('goes on when the guide is toggled in a storm', async () => {
+    const { page, complaints } = await openWatched(chromium, pageWith(RADIOS))
+    await whenAnnotated(page)
+    const notes = await readNotes(page)
+    for (let time = 0; time < 60; time++) await chromium.set({ enabled: time % 2 === 1 })
+    await whenAnnotated(page)
+    await expect.poll(() => readNotes(page)).toEqual(notes)
+    expect(complaints).toEqual([])
+    expect(await htmlWhenOff(chromium, page)).toBe(await (await without.open(pageWith(RADIOS))).content())
+    await page.close()
+  })
+
+  it('survives document.write over an annotated page', async () => {
+    const { page, complaints } = await openWatched(chromium, pageWith(TOPICS))
+    await whenAnnotated(page)
+    await page.evaluate((html) => {
+      document.open()
+      document.write(html)
+      document.close()
+    }, pageWith(DETAILS))
+    await expect.poll(async () => (await readNotes(page)).length).toBeGreaterThan(4)
+    expect(sorted(await readNotes(page))).toEqual(await notesOf(pageWith(DETAILS)))
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('is annotated again after the way back, from the cache or not', async () => {
+    const page = await chromium.open(pageWith(TOPICS))
+    await whenAnnotated(page)
+    await page.goto('https://helpchat.hostgator.com/elsewhere')
+    await page.goBack()
+    await whenAnnotated(page)
+    expect(sorted(await readNotes(page))).toEqual(await notesOf(pageWith(TOPICS)))
+    await page.close()
+  })
+
+  it.each([
+    [
+      'srcdoc',
+      (html: string) =>
+        `<iframe style="width:900px;height:600px" srcdoc="${html.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"></iframe>`,
+    ],
+    [
+      'about:blank',
+      (html: string) =>
+        `<iframe style="width:900px;height:600px" id="f"></iframe><script>f.contentDocument.write(${JSON.stringify(html).replace(/<\//g, '<\\/')}); f.contentDocument.close()</script>`,
+    ],
+  ])('in a frame of %s is annotated, and the page around it is not', async (_name, frame) => {
+    const { page, complaints } = await openWatched(chromium, pageWith(frame(pageWith(TOPICS))))
+    const inner = page.frameLocator('iframe')
+    await inner.locator('option[label*=" — "]').first().waitFor({ state: 'attached' })
+    expect(await page.locator('guia-capa').count()).toBe(0)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('goes on as without the guide when the extension is removed under it', async () => {
+    const other = await startChromium('dist/chrome')
+    const { page, complaints } = await openWatched(other, pageWith(TOPICS))
+    await whenAnnotated(page)
+    await other.context
+      .serviceWorkers()[0]
+      ?.evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
+      .catch(() => {})
+    await page.locator('#t').focus()
+    await expect
+      .poll(async () => {
+        await page.locator('#t').blur()
+        await page.locator('#t').focus()
+        return page.content()
+      })
+      .toBe(await (await without.open(pageWith(TOPICS))).content())
+    expect(complaints).toEqual([])
+    await other.close()
+  })
+})
+
+describe('when a call of the browser fails', () => {
+  const half = Math.ceil(DOM_CALLS.length / 6)
+  const groups = Array.from({ length: 6 }, (_, index) => DOM_CALLS.slice(index * half, (index + 1) * half))
+
+  it.each(groups.map((calls) => [calls.join(', '), calls] as const))(
+    'once (%s), the next pass heals',
+    async (_names, calls) => {
+      const clean = await notesOf(pageWith(DETAILS))
+      const variant = await variantWith(faulty(calls), '')
+      const other = await startChromium(variant.folder)
+      const { page, complaints } = await openWatched(other, pageWith(DETAILS))
+      await expect
+        .poll(
+          async () => {
+            await page.evaluate(
+              () =>
+                document.body.toggleAttribute('hidden', false) ??
+                document.body.setAttribute('lang', String(Math.random())),
+            )
+            return sorted(await readNotes(page))
+          },
+          { timeout: 8000 },
+        )
+        .toEqual(clean)
+      expect(await page.locator('html').getAttribute('title')).toMatch(/\w+\.\w+/)
+      expect(complaints).toEqual([])
+      await other.close()
+      await variant.remove()
+    },
+  )
+})

@@ -1,0 +1,37 @@
+/** What the script in the form's page may name that it has not declared itself. Nothing here reaches the network. */
+export const GLOBALS = new Set(
+  `AbortController AbortSignal Array Boolean CSSStyleSheet ClipboardEvent CompositionEvent Document DragEvent Element Error Event
+  HTMLElement HTMLInputElement HTMLOptGroupElement HTMLOptionElement HTMLTextAreaElement InputEvent JSON KeyboardEvent
+  Map Math MutationObserver Node Number Object Promise ResizeObserver Set ShadowRoot String Symbol Text UIEvent WeakMap WeakSet
+  document getComputedStyle globalThis performance requestAnimationFrame setTimeout undefined`.split(/\s+/),
+)
+
+/** Members that read what is typed, turn text into HTML or code, reach the network, or store or tell things. */
+export const BANNED_MEMBERS = new Set(
+  `value defaultValue valueAsNumber valueAsDate files selectionStart selectionEnd selectionDirection textLength
+  setRangeText clipboardData dataTransfer code keyCode charCode which formData FormData XMLSerializer serializeToString
+  outerHTML innerHTML setHTML setHTMLUnsafe getHTML insertAdjacentHTML createContextualFragment parseFromString
+  parseHTMLUnsafe DOMParser innerText outerText cloneNode importNode cloneContents extractContents surroundContents
+  writeln execCommand getSelection attributes getAttributeNode getAttributeNS getAttributeNames getNamedItem
+  setAttributeNode setAttributeNS eval Function constructor fetch XMLHttpRequest WebSocket EventSource WebTransport
+  sendBeacon RTCPeerConnection Worker SharedWorker serviceWorker importScripts BroadcastChannel MessageChannel Image
+  Audio cookie cookieStore localStorage sessionStorage indexedDB caches clipboard geolocation credentials console
+  navigator location history opener contentWindow contentDocument frames src srcdoc srcset action formAction submit
+  requestSubmit click connectNative sendNativeMessage tabs scripting cookies webRequest downloads __proto__
+  oldValue`.split(/\s+/),
+)
+
+/** What the script listens to. None of these tells a key or a text; `keydown` is for the guide's own buttons. */
+export const EVENTS = new Set(
+  `abort animationend animationstart change click focusin guia-relevo input load resize scroll transitioncancel
+  transitionend transitionrun visibilitychange`.split(/\s+/),
+)
+
+/** The objects that may be asked for a member by a name or number that is computed. All are the guide's own. */
+export const COMPUTED = new Set(
+  `SEPARATORS blocks children childrenOf(before) elements fitting form inside known locales options rows scopes sizes
+  stages ticks tokens.all tokens.blocks form.stages`.split(/\s+/),
+)
+
+/** The elements that it makes. */
+export const TAGS = new Set(['div', 'span', 'style', 'guia-nota', 'guia-capa'])

@@ -1,0 +1,22 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A copy of the built extension with scripts of a test in the same world as the guide. */
+export interface Variant {
+  readonly folder: string
+  readonly remove: () => Promise<void>
+}
+
+/** @param before runs before the guide's script, @param after right after it. */
+export async function variantWith(before: string, after: string): Promise<Variant> {
+  const folder = await mkdtemp(join(tmpdir(), 'guia-variant-'))
+  await cp('dist/chrome', folder, { recursive: true })
+  await writeFile(join(folder, 'before.js'), before)
+  await writeFile(join(folder, 'after.js'), after)
+  const file = join(folder, 'manifest.json')
+  const manifest = JSON.parse(await readFile(file, 'utf8'))
+  manifest.content_scripts[0].js = ['before.js', ...manifest.content_scripts[0].js, 'after.js']
+  await writeFile(file, JSON.stringify(manifest))
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
+}

@@ -1,0 +1,72 @@
+/** Script in every dress that text can wear, as words for labels and options. */
+const CALL = 'window.hit=1'
+const EVENTS = [
+  'onload',
+  'onerror',
+  'onclick',
+  'onfocus',
+  'onmouseover',
+  'onanimationstart',
+  'ontoggle',
+  'onbeforeinput',
+]
+const TAGS = [
+  'img src=x',
+  'svg',
+  'body',
+  'iframe',
+  'details open',
+  'input autofocus',
+  'video',
+  'marquee',
+  'style',
+  'math',
+]
+const QUOTES = ['"', "'", '']
+
+const HANDLERS = TAGS.flatMap((tag) =>
+  EVENTS.flatMap((event) => QUOTES.slice(0, 2).map((quote) => `<${tag} ${event}=${quote}${CALL}${quote}>`)),
+)
+const OTHERS = [
+  `<script>${CALL}</script>`,
+  `<script src="data:text/javascript,${CALL}"></script>`,
+  `</option></select><script>${CALL}</script>`,
+  `"><script>${CALL}</script>`,
+  `'><img src=x onerror=${CALL}>`,
+  `javascript:${CALL}`,
+  `<a href="javascript:${CALL}">Shared</a>`,
+  `<iframe srcdoc="<script>parent.hit=1</script>">`,
+  `<object data="javascript:${CALL}">`,
+  `<svg><script>${CALL}</script></svg>`,
+  `<svg><animate onbegin=${CALL} attributeName=x dur=1s>`,
+  `<template><script>${CALL}</script></template>`,
+  `<!--><img src=x onerror=${CALL}>-->`,
+  `<noscript><p title="</noscript><img src=x onerror=${CALL}>">`,
+  `<math><mtext><table><mglyph><style><img src=x onerror=${CALL}>`,
+  `\${${CALL}}`,
+  `{{constructor.constructor('${CALL}')()}}`,
+  `<guia-nota onclick=${CALL}>`,
+  `<guia-capa popover=manual>`,
+  `&lt;img src=x onerror=${CALL}&gt;`,
+  `%3Cscript%3E${CALL}%3C/script%3E`,
+  `\\x3cscript\\x3e${CALL}\\x3c/script\\x3e`,
+  `__proto__`,
+  `constructor`,
+  `toString`,
+  `hasOwnProperty`,
+  `]]><script>${CALL}</script>`,
+  `*/${CALL}/*`,
+  `;${CALL};`,
+  `';${CALL};'`,
+  `";${CALL};"`,
+  `\`;${CALL};\``,
+  `@import 'javascript:${CALL}'`,
+  `expression(${CALL})`,
+  `<link rel=stylesheet href="data:text/css,*{color:red}">`,
+  `<meta http-equiv=refresh content="0;javascript:${CALL}">`,
+  `<base href="javascript:${CALL}//">`,
+  `<form><button formaction="javascript:${CALL}">Login</button></form>`,
+  `<isindex type=image src=1 onerror=${CALL}>`,
+  `<embed src="javascript:${CALL}">`,
+]
+export const VECTORS: readonly string[] = [...HANDLERS, ...OTHERS]
