@@ -20,10 +20,11 @@ import { paced } from './page/pace'
 import { NO_TOKENS, readTokens } from './page/tokens'
 import { watchTouch } from './page/touch'
 import { watch } from './page/watch'
+import { concerns, knownOrders } from './recognise/concerns'
 import { findPlaces } from './recognise/find-places'
 import { createMemory, isTranslating } from './recognise/memory'
 import { type Recognition, recognise } from './recognise/recognise'
-import { statusOf } from './status'
+import { type Progress, statusOf } from './status'
 
 /** One life of the guide on one document. */
 export interface Session {
@@ -84,22 +85,30 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   let met = false
   let theme: Theme = 'light'
   let recognition: Recognition = { scopes: [], matches: [] }
+  let known: readonly number[] = []
   const layer = createLayer(page, language, () => [...obstacleBoxes(tokens), ...covered()], settle)
   const touch = watchTouch(page, calm(tell), live)
   let fought = false
   const giveIn = () => {
     fought = true
-    tellAbout()
+    tellAbout(statusOf(form, recognition, touch))
     end()
   }
   const pass = paced(look, giveIn, live)
-  const watching = watch(page, pass, live)
+  const watching = watch(page, changed, live)
   followMotion(page, calm(layer.follow), live)
   live.addEventListener('abort', () => {
     for (const undo of [annotations.clear, layer.remove, () => sweepClones([page, ...tokens.roots], healCopies)])
       insist(undo)
     ended()
   })
+
+  /** The page has changed: most changes of a busy page have nothing to do with the form, but may have moved it. */
+  function changed(records: readonly MutationRecord[]): void {
+    const seen = { tokens, recognition, lexicon, known }
+    if (isTranslating(page) || records.some((record) => concerns(record, seen))) pass()
+    else if (recognition.scopes.length > 0) layer.follow()
+  }
 
   /** A pass: read, recognise, write what has changed. Answers whether anything had. */
   function look(): boolean {
@@ -111,10 +120,14 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
     const places = findPlaces(tokens, lexicon, ledger.own, memory.english)
     recognition = recognise(tokens, places, lexicon, body, met)
     met ||= recognition.scopes.length > 0
+    known = knownOrders(places)
+    // All is read before anything is written, so that the browser need not bring its styles up to date twice.
+    const status = statusOf(form, recognition, touch)
+    theme = themeOf(recognition.scopes[0]?.element ?? null)
     write()
     watching.add(tokens.roots)
     const wrote = watching.forget()
-    tellAbout()
+    tellAbout(status)
     return wrote
   }
 
@@ -125,7 +138,6 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
       if (place.type === 'row' && entry !== 'unknown') memory.remember(place.row.block.element, place.english)
       if (place.type === 'field' && place.label) memory.remember(place.label.element, place.english)
     }
-    theme = themeOf(scopes[0]?.element ?? null)
     annotations.reconcile(matches, theme)
     layer.show(pillsFor(matches, texts, annotations.isCramped), theme)
     const trees = scopes.length > 0 ? [page, ...tokens.roots] : null
@@ -145,13 +157,15 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   function tell(): void {
     if (!isAlive()) return end()
     if (recognition.scopes.length === 0) return
+    const status = statusOf(form, recognition, touch)
+    theme = themeOf(recognition.scopes[0]?.element ?? null)
     write()
-    tellAbout()
+    tellAbout(status)
   }
 
-  function tellAbout(): void {
-    const state = { translator: isTranslating(page), paused: fought || annotations.isPaused() }
-    report({ status: statusOf(form, recognition, touch, state), recognition, tokens, touch })
+  function tellAbout(seen: Progress): void {
+    const status = { ...seen, translator: isTranslating(page), paused: fought || annotations.isPaused() }
+    report({ status, recognition, tokens, touch, theme })
     watching.forget()
   }
 

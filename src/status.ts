@@ -6,18 +6,16 @@ import { elementOf } from './recognise/places'
 import type { Match, Recognition } from './recognise/recognise'
 import type { Status } from './shared/status'
 
-/** What the popup is told of a page. */
-export function statusOf(
-  form: Form,
-  { scopes, matches }: Recognition,
-  touch: Touch,
-  page: { readonly translator: boolean; readonly paused: boolean },
-): Status {
+/** What the form itself tells of how far the customer is. */
+export type Progress = Omit<Status, 'translator' | 'paused'>
+
+/** What the popup is told of the form. Reads only. */
+export function statusOf(form: Form, { scopes, matches }: Recognition, touch: Touch): Progress {
   const stage = form.stages.findLast((one) => matches.some((match) => isSeenAt(match, one))) ?? form.stages[0] ?? ''
   const done = new Set(matches.flatMap((match) => doneBy(match, touch)))
   const steps = progress(form, { stage, done })
   const unknown = matches.flatMap(({ place, entry }) => (entry === 'unknown' ? [place.english] : []))
-  return { form: scopes.length > 0, step: currentStep(steps), steps, unknown, ...page }
+  return { form: scopes.length > 0, step: currentStep(steps), steps, unknown }
 }
 
 /** Does this place show the customer a stage? Stages may stand in one document, all but one of them hidden. */

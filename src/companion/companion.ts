@@ -1,6 +1,4 @@
 import type { Form } from '../form/form'
-import type { Theme } from '../notes/note-view'
-import { themeOf } from '../notes/theme'
 import type { Box } from '../page/box'
 import { followMotion } from '../page/motion'
 import { elementOf } from '../recognise/places'
@@ -88,8 +86,7 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
     isGuiding &&= route !== null && route.leg !== 'done'
   }
 
-  function draw({ status, recognition }: Sight): void {
-    const theme: Theme = themeOf(recognition.scopes[0]?.element ?? null)
+  function draw({ status, theme }: Sight): void {
     const view = panelView(status, route, parts.texts)
     const signature = JSON.stringify([view, theme])
     if (signature === drawn) return

@@ -1,3 +1,4 @@
+import type { Theme } from '../notes/note-view'
 import type { Tokens } from '../page/tokens'
 import type { Touch } from '../page/touch'
 import type { Recognition } from '../recognise/recognise'
@@ -9,4 +10,6 @@ export interface Sight {
   readonly recognition: Recognition
   readonly tokens: Tokens
   readonly touch: Touch
+  /** Whether the page around the form is light or dark. */
+  readonly theme: Theme
 }

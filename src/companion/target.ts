@@ -14,11 +14,13 @@ export function nextPlaces({ status, recognition }: Sight): readonly Place[] {
 
 function placesFor(part: string, matches: readonly Match[]): readonly Place[] {
   const named = matches.filter(({ place, entry }) => isEntry(entry) && entry.id === part && place.type !== 'row')
-  const rows = matches.filter(({ place, entry }) => isEntry(entry) && place.type === 'row' && isIn(entry, part))
+  const rows = matches.filter(
+    ({ place, entry }) => isEntry(entry) && place.type === 'row' && place.row.owner && isIn(entry, part),
+  )
   return (named.length > 0 ? named.slice(0, 1) : rows).map(({ place }) => place)
 }
 
-/** Topics are too many to be marked as one; the department comes first. */
+/** Topics are too many to be marked as one, and a heading is nothing to choose; the department comes first. */
 function isIn(entry: { readonly id: string; readonly kind: string }, part: string): boolean {
   return entry.id === part || (entry.kind === part && part !== 'topic')
 }

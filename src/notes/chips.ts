@@ -1,5 +1,5 @@
 import { type Chip, createChip } from './chip'
-import { fitChip, roomOf } from './fit'
+import { fitChips, roomOf } from './fit'
 import type { Theme } from './note-view'
 import type { Note } from './texts'
 
@@ -64,22 +64,30 @@ export function createChips(language: string): Chips {
         chips.delete(text)
       }
     },
-    fit: () => [...chips].map(([text, applied]) => refit(text, applied)).includes(true),
+    fit: () => refit(chips),
     isCramped: (text) => chips.get(text)?.cramped ?? false,
     owns: (element) => owned.has(element),
     isPaused: () => paused,
   }
 }
 
-/** Measure one chip again, if its row has another width than before. Answers whether it went or came back. */
-function refit(text: Text, applied: Applied): boolean {
-  const room = roomOf(text)
-  if (room === 0 || applied.fitted === room || applied.restored >= PATIENCE) return false
-  applied.fitted = room
-  applied.chip.place(text)
-  const cramped = fitChip(applied.chip, text) === 'none'
-  if (cramped) applied.chip.remove()
-  const changed = cramped !== applied.cramped
-  applied.cramped = cramped
+/** Measure again the chips whose row has another width than before. Answers whether one went or came back. */
+function refit(chips: ReadonlyMap<Text, Applied>): boolean {
+  const rooms = [...chips].map(([after, applied]) => ({ after, applied, room: roomOf(after) }))
+  const stale = rooms.filter(
+    ({ applied, room }) => room !== 0 && applied.fitted !== room && applied.restored < PATIENCE,
+  )
+  for (const { after, applied, room } of stale) {
+    applied.fitted = room
+    applied.chip.place(after)
+  }
+  const fits = fitChips(stale.map(({ after, applied }) => ({ after, chip: applied.chip })))
+  let changed = false
+  stale.forEach(({ applied }, index) => {
+    const cramped = fits[index] === 'none'
+    if (cramped) applied.chip.remove()
+    changed ||= cramped !== applied.cramped
+    applied.cramped = cramped
+  })
   return changed
 }

@@ -20,16 +20,28 @@ export function roomOf(text: Text): number {
   return 0
 }
 
-/** Find a chip's room, by measuring. Leaves it in the form that it answers. */
-export function fitChip(chip: Chip, after: Text): Fit {
-  chip.shorten(false)
-  if (!isWrapped(chip, after) && !isSqueezed(after) && isInside(chip, after)) return 'whole'
-  chip.shorten(true)
-  return isInside(chip, after) && !isSqueezed(after) ? 'brief' : 'none'
+/** A chip and the text that it follows. */
+export interface Seated {
+  readonly chip: Chip
+  readonly after: Text
+}
+
+/**
+ * Find the chips' room, by measuring. Leaves each in the form that it answers. All are read before any is written, so
+ * that the page is laid out once for all of them, and not at all where every chip has room.
+ */
+export function fitChips(seated: readonly Seated[]): readonly Fit[] {
+  for (const { chip } of seated) chip.shorten(false)
+  const whole = seated.map((one) => !isWrapped(one) && !isSqueezed(one.after) && isInside(one))
+  seated.forEach(({ chip }, index) => void (whole[index] || chip.shorten(true)))
+  return seated.map((one, index) => {
+    if (whole[index]) return 'whole'
+    return isInside(one) && !isSqueezed(one.after) ? 'brief' : 'none'
+  })
 }
 
 /** Did it go to a line of its own, because the text's line was full? */
-function isWrapped(chip: Chip, after: Text): boolean {
+function isWrapped({ chip, after }: Seated): boolean {
   const line = linesOf(after).at(-1)
   return line !== undefined && chip.view.getBoundingClientRect().top >= line.bottom - SLACK
 }
@@ -42,7 +54,7 @@ function isSqueezed(after: Text): boolean {
 }
 
 /** Is all of it inside every box around it that cuts off what stands out, and inside its own row? */
-function isInside({ element, view }: Chip, after: Text): boolean {
+function isInside({ chip: { element, view }, after }: Seated): boolean {
   const line = linesOf(after).at(-1)
   const chip = view.getBoundingClientRect()
   let isRow = true

@@ -39,8 +39,12 @@ interface Shown {
   readonly signature: string
   readonly view: HTMLElement
   pill: Pill
-  sizes: Readonly<Record<PillForm, Box>> | null
 }
+
+type Sizes = Readonly<Record<PillForm, Box>>
+
+/** Far more than one page has notes; the sizes of what is not shown any more are then forgotten. */
+const MOST_SIZES = 500
 
 /**
  * Make the layer: a popover under `<html>`, above dialogs, that nothing can click or focus.
@@ -66,6 +70,7 @@ export function createLayer(
   const notice = createNotice(page)
   root.append(sentinel, notice.element)
   const shown = new Map<Element, Shown>()
+  const sizes = new Map<string, Sizes>()
   let turn = 0
   let below: ReadonlySet<Element> = new Set()
   // A size observer is called after layout and before paint: measuring there costs no extra layout, and what it moves
@@ -83,11 +88,13 @@ export function createLayer(
       right: page.documentElement.clientWidth,
       bottom: page.documentElement.clientHeight,
     }
+    if (shown.size === 0 && notice.element.hidden) return
     const taken = [...obstacles()]
     const plans = [...shown.values()].map((one) => ({ one, anchor: one.pill.anchor() }))
+    measure()
     const places = plans.map(({ one, anchor }) => {
-      one.sizes ??= measure(one.view)
-      const place = anchor && choosePlace(anchor, one.sizes, taken, viewport)
+      const size = sizes.get(one.signature)
+      const place = anchor && size ? choosePlace(anchor, size, taken, viewport) : null
       if (place) taken.push(place.box)
       return { view: one.view, place }
     })
@@ -98,6 +105,21 @@ export function createLayer(
       setForm(view, place.form)
       view.style.transform = `translate(${Math.round(place.box.left)}px, ${Math.round(place.box.top)}px)`
     }
+  }
+
+  /** Measure the pills that say something new, all of them in each form at once. */
+  function measure(): void {
+    const fresh = [...shown.values()].filter(({ signature }) => !sizes.has(signature))
+    if (fresh.length === 0) return
+    if (sizes.size > MOST_SIZES) sizes.clear()
+    const measured = FORMS.map((form) => {
+      for (const { view } of fresh) setForm(view, form)
+      return fresh.map(({ view }) => sizeOf(view))
+    })
+    fresh.forEach(({ signature }, index) => {
+      const [line, wrap, short] = measured.map((boxes) => boxes[index]) as [Box, Box, Box]
+      sizes.set(signature, { line, wrap, short })
+    })
   }
 
   return {
@@ -121,7 +143,7 @@ export function createLayer(
         old?.view.remove()
         const view = noteView(pill.note, theme, 'pill')
         root.append(view)
-        shown.set(pill.key, { signature, view, pill, sizes: null })
+        shown.set(pill.key, { signature, view, pill })
       }
     },
     notify: notice.say,
@@ -155,17 +177,13 @@ export function createLayer(
 
 /** The forms of a pill: all in one line, wrapped, only the short meaning. */
 export type PillForm = 'line' | 'wrap' | 'short'
+const FORMS: readonly PillForm[] = ['line', 'wrap', 'short']
 
 function setForm(view: HTMLElement, form: PillForm): void {
-  for (const name of ['line', 'wrap', 'short']) view.classList.toggle(name, name === form)
+  for (const name of FORMS) view.classList.toggle(name, name === form)
 }
 
-/** The size of a pill in each of its forms. */
-function measure(view: HTMLElement): Readonly<Record<PillForm, Box>> {
-  const size = (form: PillForm): Box => {
-    setForm(view, form)
-    const { width, height } = view.getBoundingClientRect()
-    return { left: 0, top: 0, right: Math.ceil(width), bottom: Math.ceil(height) }
-  }
-  return { line: size('line'), wrap: size('wrap'), short: size('short') }
+function sizeOf(view: HTMLElement): Box {
+  const { width, height } = view.getBoundingClientRect()
+  return { left: 0, top: 0, right: Math.ceil(width), bottom: Math.ceil(height) }
 }

@@ -23,7 +23,7 @@ export type Theme = 'light' | 'dark'
 const STYLE = `
 :host { all: initial !important; display: inline !important; font-size: inherit !important; pointer-events: none !important; }
 :host(guia-voz) { position: fixed !important; inset: 0 auto auto 0 !important; display: block !important; width: 1px !important; height: 1px !important; overflow: hidden !important; clip-path: inset(50%) !important; }
-:host([popover]) { position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; display: block !important; overflow: hidden !important; background: none !important; border: 0 !important; }
+:host([popover]) { position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; display: block !important; overflow: hidden !important; background: none !important; border: 0 !important; contain: layout paint style !important; }
 .note {
   --ink: #10395c; --paper: #e6f2fd; --edge: #8fbfe8; --soft: #33536f;
   box-sizing: border-box; display: inline-block;
@@ -32,7 +32,7 @@ const STYLE = `
   font: 400 max(13px, .875em)/1.35 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   letter-spacing: normal; word-spacing: normal; white-space: normal; text-shadow: none; text-decoration: none; direction: ltr;
 }
-.chip { margin: -4px 0 -4px .5em; vertical-align: baseline; }
+.chip { margin: -4px 0 -4px .5em; padding-block: 0; line-height: 1.2; vertical-align: baseline; }
 .brief .why { display: none; }
 .dark { --ink: #d8ecff; --paper: #14304a; --edge: #3f77a8; --soft: #a9c8e4; }
 .use { --ink: #0d4527; --paper: #e2f6ea; --edge: #7cc79b; --soft: #2d5a41; }

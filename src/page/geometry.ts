@@ -14,11 +14,16 @@ export function lineBoxes(block: Block): readonly Box[] {
   return isConnected(block.last) ? linesOf(block.last) : []
 }
 
+// One for all: browsers keep every range up to date at every change of the page, until it is collected as garbage.
+let ruler: Range | undefined
+
 /** The boxes of the lines that a text node is painted in. */
 export function linesOf(text: Text): readonly Box[] {
-  const range = document.createRange()
-  range.selectNodeContents(text)
-  return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+  ruler ??= document.createRange()
+  ruler.selectNodeContents(text)
+  const boxes = [...ruler.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+  ruler.selectNode(document.documentElement)
+  return boxes
 }
 
 /** The last line of a text, where a note beside it begins. */

@@ -40,13 +40,22 @@ export interface Tokens {
   readonly roots: readonly ShadowRoot[]
   /** Is what has this place in reading order inside an element, or in its shadow root? Costs the same on any page. */
   readonly holds: (outer: Element, order: number) => boolean
+  /** The place in reading order at which an element begins; null if it was not met, as one that is new since. */
+  readonly orderOf: (element: Element) => number | null
 }
 
 /** With more texts and controls than this a page is not the form. */
 const MOST_TOKENS = 3000
 
 /** What is read before there is a page, and of one that is too big to be the form. */
-export const NO_TOKENS: Tokens = { all: [], blocks: [], controls: [], roots: [], holds: () => false }
+export const NO_TOKENS: Tokens = {
+  all: [],
+  blocks: [],
+  controls: [],
+  roots: [],
+  holds: () => false,
+  orderOf: () => null,
+}
 
 const SKIPPED = new Set(
   'script style template noscript svg math canvas video audio object iframe head textarea select datalist'.split(' '),
@@ -145,7 +154,13 @@ export function readTokens(start: Element, ours: (element: Element) => boolean):
     controls: all.filter((token) => token.type === 'control'),
     roots,
     holds: (outer, at) => at >= (begins.get(outer) ?? at + 1) && at < (ends.get(outer) ?? at),
+    orderOf: (element) => begins.get(element) ?? null,
   }
+}
+
+/** Is this a tag whose words are read as a part of the text around it? */
+export function isInlineTag(tag: string): boolean {
+  return INLINE.has(tag) || FLOWING.has(tag)
 }
 
 /** Is it painted in a line with the text around it? */

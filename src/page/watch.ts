@@ -44,6 +44,7 @@ export function watch(start: Node, changed: (records: readonly MutationRecord[])
         subtree: true,
         childList: true,
         characterData: true,
+        characterDataOldValue: true,
         attributes: true,
         attributeFilter: WATCHED,
       })

@@ -1,0 +1,70 @@
+import type { Lexicon } from '../form/lexicon'
+import { phrase } from '../form/phrase'
+import { attribute, firstChildOf, isElement, nextSiblingOf, parentOf, tagOf } from '../page/dom'
+import { isInlineTag, type Tokens } from '../page/tokens'
+import type { Places } from './places'
+import type { Recognition } from './recognise'
+
+/** What the last pass has seen, as far as a change of the page is judged by it. */
+export interface Seen {
+  readonly tokens: Tokens
+  readonly recognition: Recognition
+  readonly lexicon: Lexicon
+  /** The orders of all places whose text means something, whether a part of the form or not. */
+  readonly known: readonly number[]
+}
+
+/** The words on the page that mean something, by their place in reading order. */
+export function knownOrders({ fields, buttons, rows }: Places): readonly number[] {
+  const places = [...fields, ...buttons, ...rows]
+  return places.filter((place) => place.candidates.length > 0 || place.type === 'field').map(({ order }) => order)
+}
+
+/**
+ * Can this change of the page have changed what is recognised? Only what surely cannot is left out: a plain text of no
+ * meaning that stands outside the form and is replaced by another such, the looks of an element that holds no word of
+ * the form, and the attribute in which frameworks keep a copy of what is typed.
+ */
+export function concerns(record: MutationRecord, seen: Seen): boolean {
+  if (record.type === 'attributes') return !isIdleAttribute(record, seen)
+  return !isIdleText(record, seen)
+}
+
+function isIdleAttribute({ target, attributeName }: MutationRecord, seen: Seen): boolean {
+  if (!isElement(target)) return false
+  if (attributeName === 'value') return isTyped(target)
+  return (attributeName === 'style' || attributeName === 'class') && isOutside(target, seen)
+}
+
+/** A field in which one types; on buttons and options `value` is what is shown or sent. */
+function isTyped(element: Element): boolean {
+  return tagOf(element) === 'input' && !/^(submit|button|reset|image)$/i.test(attribute(element, 'type') ?? '')
+}
+
+function isIdleText({ type, target, oldValue, addedNodes, removedNodes }: MutationRecord, seen: Seen): boolean {
+  const parent = type === 'characterData' ? parentOf(target) : target
+  if (!isElement(parent) || isInlineTag(tagOf(parent)) || !isOutside(parent, seen)) return false
+  const now = firstChildOf(parent)
+  if (now && (nextSiblingOf(now) || !(now instanceof Text))) return false
+  const before = type === 'characterData' ? [oldValue ?? ''] : [...removedNodes].map(textOf)
+  const added = type === 'characterData' ? [] : [...addedNodes].map(textOf)
+  const texts = [...before, ...added, now instanceof Text ? now.data : '']
+  return before.length < 2 && texts.every((text) => text !== null && isMeaningless(text, seen.lexicon))
+}
+
+function textOf(node: Node): string | null {
+  return node instanceof Text ? node.data : null
+}
+
+function isMeaningless(text: string, lexicon: Lexicon): boolean {
+  const words = phrase(text)
+  if (lexicon.isPrompt(words) || lexicon.isStranger(words) || words.includes('chat')) return words === ''
+  return lexicon.candidates(words).length === 0
+}
+
+/** Was this element there in the last pass, with nothing of the form in it and itself in nothing of the form? */
+function isOutside(element: Element, { tokens, recognition, known }: Seen): boolean {
+  const at = tokens.orderOf(element)
+  if (at === null || known.some((order) => tokens.holds(element, order))) return false
+  return !recognition.scopes.some((scope) => scope.holds(at) || tokens.holds(scope.element, at))
+}
