@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { trainedModels } from './scripts/finder.mjs'
+import { knowledgePlugin } from './scripts/knowledge.mjs'
 import { languagesIn, localesPlugin } from './scripts/locales.mjs'
 
 /** The browsers that are built for, each with a folder and a package of its own. */
@@ -52,7 +53,7 @@ export async function buildAll(out = path('dist'), locales = path('locales')) {
   const { version } = await json('package.json')
   const manifest = await json('manifest.json')
   await rm(out, { recursive: true, force: true })
-  const plugins = [localesPlugin(locales), trainedModels()]
+  const plugins = [localesPlugin(locales), knowledgePlugin(), trainedModels()]
   for (const browser of BROWSERS) {
     const dist = `${out}/${browser}`
     await build({

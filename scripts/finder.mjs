@@ -1,17 +1,13 @@
 // Compiles the finder for Node and trains it on a language's problems: for the build, the evaluation and the benchmark.
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { compile } from './compile.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** The finder's functions, from source. */
-export async function compileFinder() {
-  const names = ['find', 'train']
-  const contents = names.map((name) => `export * from './src/finder/${name}'`).join('\n')
-  const options = { bundle: true, format: 'esm', write: false, target: 'node20', logLevel: 'warning' }
-  const { outputFiles } = await build({ ...options, stdin: { contents, resolveDir: ROOT } })
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+export function compileFinder() {
+  return compile(['./src/finder/find', './src/finder/train'])
 }
 
 /** The words and examples that translators edit. */

@@ -12,7 +12,10 @@ export async function languagesIn(folder) {
   return ['es', ...languages.filter((language) => language !== 'es')]
 }
 
-/** Answers esbuild's imports of `locales:all` and `locales:page` with the locales of a folder. */
+/**
+ * Answers esbuild's imports with the locales of a folder: `locales:all` has them in full, `locales:page` the first one's part
+ * for the form's page, `locales:further` that part of the others, `locales:names` only which there are.
+ */
 export function localesPlugin(folder) {
   return {
     name: 'locales',
@@ -38,7 +41,14 @@ export function localesInTests(folder) {
 /** Named imports leave out of a bundle what it does not use. */
 async function moduleOf(folder, name) {
   const languages = await languagesIn(folder)
-  const parts = name === 'locales:page' ? PAGE_PARTS : null
+  const names = `export const languages = ${JSON.stringify(languages)}\n`
+  if (name === 'locales:names') return names
+  if (name === 'locales:all') return names + tableOf(folder, languages, null)
+  const chosen = name === 'locales:page' ? languages.slice(0, 1) : languages.slice(1)
+  return names + tableOf(folder, chosen, PAGE_PARTS)
+}
+
+function tableOf(folder, languages, parts) {
   const imports = languages.map((language, index) => {
     const names = parts ? `{ ${parts.map((part) => `${part} as ${part}${index}`).join(', ')} }` : `l${index}`
     return `import ${names} from ${JSON.stringify(join(folder, `${language}.json`))}`

@@ -1,7 +1,9 @@
+import { locales } from 'locales:further'
 import { browser } from './shared/browser'
 import { OPEN_CHAT } from './shared/status'
 import { forgetJourney } from './shared/stored-journey'
 import { loadSettings, saveSettings } from './shared/stored-settings'
+import { readTextsRequest } from './shared/texts-request'
 
 const PATTERNS = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches) ?? []
 
@@ -29,6 +31,12 @@ async function annotateOpenTabs(): Promise<void> {
 /** A page cannot open a page of the extension, so the companion asks for it. */
 browser.runtime.onMessage.addListener((message: unknown) => {
   if (message === OPEN_CHAT) void browser.tabs.create({ url: browser.runtime.getURL('chat/chat.html') })
+})
+
+/** Most customers never need another language than the first, so only that one is loaded into every form's page. */
+browser.runtime.onMessage.addListener((message: unknown) => {
+  const language = readTextsRequest(message)
+  return language === null ? undefined : Promise.resolve(locales[language] ?? null)
 })
 
 /** What was ticked or looked for is kept until the browser is closed. */

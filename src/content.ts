@@ -1,14 +1,16 @@
-import { locales } from 'locales:page'
-import type { Form } from './form/form'
-import hostgatorChat from './form/hostgator-chat.json'
+import { form, words } from 'form:hostgator-chat'
+import { languages, locales } from 'locales:page'
+import { lexicon } from './form/lexicon'
 import { runGuide } from './guide'
 import { blind } from './page/blind'
 import { whenSettled } from './page/settled'
+import { languagesFrom } from './page-texts'
 import { pageBrowser } from './shared/page-browser'
 
 const browser = blind() ? pageBrowser() : undefined
-if (browser) {
-  const run = () => runGuide(document, hostgatorChat as Form, locales, browser)
+const [first] = Object.values(locales)
+if (browser && first) {
+  const run = () => runGuide(document, lexicon(form, words), languagesFrom(languages, first, browser), browser)
   // A page can make even the waiting fail.
   void whenSettled(document).then(run, run)
 }

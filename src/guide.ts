@@ -2,17 +2,18 @@ import { type Companion, createCompanion } from './companion/companion'
 import { PLACEMENT_KEY, readPlacement } from './companion/placement'
 import type { Sight } from './companion/sight'
 import type { CompanionTexts } from './companion/texts'
-import type { Form } from './form/form'
+import type { Lexicon } from './form/lexicon'
 import type { Texts } from './notes/texts'
 import { relieve } from './orphan'
+import type { Languages } from './page-texts'
 import { type Session, startSession } from './session'
 import { type Journey, NEW_JOURNEY, readJourney, withTicks } from './shared/journey'
 import type { PageBrowser, PagePort, PageStorage } from './shared/page-browser'
 import { readSettings, type Settings } from './shared/settings'
 import { OPEN_CHAT, type Request, readRequest, STATUS_PORT, type Status } from './shared/status'
 
-/** The texts of every language that the extension speaks. */
-export type Locales = Readonly<Record<string, Texts & CompanionTexts>>
+/** What a language says in the form's page. */
+export type PageTexts = Texts & CompanionTexts
 
 const NOWHERE: Status = { form: false, step: 0, steps: [], unknown: [], translator: false, paused: false }
 
@@ -32,15 +33,21 @@ interface RunningCompanion extends Running {
 }
 
 /** Keep a session running on a document while the settings say so, and tell the popup what it sees. */
-export async function runGuide(page: Document, form: Form, locales: Locales, browser: PageBrowser): Promise<void> {
+export async function runGuide(
+  page: Document,
+  lexicon: Lexicon,
+  languages: Languages<PageTexts>,
+  browser: PageBrowser,
+): Promise<void> {
   const { sync, local } = browser.storage
-  const languages = Object.keys(locales)
+  const { form } = lexicon
   const ports = new Set<PagePort>()
   let session: RunningSession | null = null
   let companion: RunningCompanion | null = null
   let placement = readPlacement(null)
   let journey = NEW_JOURNEY
   let sight: Sight | null = null
+  let turns = 0
 
   const status = () => (sight ? withTicks(sight.status, journey.ticks) : NOWHERE)
   const report = () => {
@@ -48,7 +55,7 @@ export async function runGuide(page: Document, form: Form, locales: Locales, bro
     if (sight) companion?.part.update({ ...sight, status: status() }, journey)
   }
 
-  function runSession({ enabled, language }: Settings): void {
+  function runSession({ enabled, language }: Settings, texts: PageTexts): void {
     if (session && (!enabled || session.language !== language)) {
       session.stop.abort()
       session = null
@@ -66,12 +73,11 @@ export async function runGuide(page: Document, form: Form, locales: Locales, bro
     }
     const isAlive = () => browser.runtime?.id !== undefined
     const covered = () => companion?.part.boxes() ?? []
-    const texts = locales[language] as Texts
-    const parts = { form, texts, language, report: see, ended, covered, isAlive }
+    const parts = { lexicon, texts, language, report: see, ended, covered, isAlive }
     session = { language, stop, ...startSession(page, parts, stop.signal) }
   }
 
-  function runCompanion(settings: Settings): void {
+  function runCompanion(settings: Settings, texts: PageTexts): void {
     const { language, companion: panel } = settings
     if (companion && (companion.language !== language || companion.panel !== panel)) {
       companion.stop.abort()
@@ -82,7 +88,7 @@ export async function runGuide(page: Document, form: Form, locales: Locales, bro
     const parts = {
       form,
       panel,
-      texts: locales[language] as CompanionTexts,
+      texts,
       language,
       placement,
       keepPlacement: (kept: typeof placement) => void keep(local, { [PLACEMENT_KEY]: kept }),
@@ -110,12 +116,16 @@ export async function runGuide(page: Document, form: Form, locales: Locales, bro
   }
 
   const refresh = async () => {
-    const settings = readSettings(await stored(sync), languages)
+    const turn = ++turns
+    const settings = readSettings(await stored(sync), languages.names)
     const kept = await stored(local)
+    const texts = await languages.texts(settings.language)
+    // What was changed while this was waiting is at work already.
+    if (turn !== turns) return
     journey = readJourney(kept, form)
     placement = readPlacement(kept[PLACEMENT_KEY])
-    runSession(settings)
-    runCompanion(settings)
+    runSession(settings, texts)
+    runCompanion(settings, texts)
     report()
   }
 

@@ -1,6 +1,5 @@
 import type { Sight } from './companion/sight'
-import type { Form } from './form/form'
-import { lexicon as createLexicon } from './form/lexicon'
+import type { Lexicon } from './form/lexicon'
 import { phrase } from './form/phrase'
 import { createAnnotations } from './notes/annotate'
 import { createLedger } from './notes/attributes'
@@ -34,7 +33,7 @@ export interface Session {
 
 /** What a session is made of. */
 export interface SessionParts {
-  readonly form: Form
+  readonly lexicon: Lexicon
   readonly texts: Texts
   readonly language: string
   /** Called after each pass. What it writes is not taken for a change of the page. */
@@ -68,13 +67,13 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
 }
 
 function begin(page: Document, parts: SessionParts, signal: AbortSignal): Session {
-  const { form, texts, language, report, ended, covered, isAlive } = parts
+  const { lexicon, texts, language, report, ended, covered, isAlive } = parts
   const ending = new AbortController()
   const end = () => ending.abort()
   signal.addEventListener('abort', end, { once: true })
   const live = ending.signal
 
-  const lexicon = createLexicon(form)
+  const { form } = lexicon
   const ledger = createLedger()
   const { healCopies } = ledger
   const memory = createMemory((text) => lexicon.candidates(phrase(text)).length > 0)

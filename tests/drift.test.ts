@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Form } from '../src/form/form'
+import type { Knowledge } from '../src/form/form'
 import knowledge from '../src/form/hostgator-chat.json'
+import { learn } from '../src/form/learn'
 import { lexicon } from '../src/form/lexicon'
 import { phrase } from '../src/form/phrase'
 import { DEPARTMENTS } from './support/words'
 
-const { candidates } = lexicon(knowledge as Form)
+const { candidates } = lexicon(knowledge as Knowledge, learn(knowledge as Knowledge))
 
 /** The attested strings with the entry that each means in its place: text, kind, entry. */
 const KNOWN: ReadonlyArray<readonly [string, string, string]> = [

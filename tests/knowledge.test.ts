@@ -4,6 +4,7 @@ import es from '../locales/es.json'
 import { blanksIn, CHAT } from '../src/form/chat'
 import { checkForm, type Form } from '../src/form/form'
 import raw from '../src/form/hostgator-chat.json'
+import { learn } from '../src/form/learn'
 import { lexicon } from '../src/form/lexicon'
 import { phrase } from '../src/form/phrase'
 import { toPrepare } from '../src/form/preparation'
@@ -73,7 +74,7 @@ describe('the knowledge of the form', () => {
   })
 
   it('recognises every text that it lists', () => {
-    const { candidates } = lexicon(form)
+    const { candidates } = lexicon(form, learn(form))
     for (const entry of form.entries) {
       for (const text of [...entry.texts, ...entry.also]) {
         expect(candidates(phrase(text)).map((candidate) => candidate.entry.id)).toContain(entry.id)

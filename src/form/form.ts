@@ -8,16 +8,20 @@ export interface Entry {
   readonly stage: string
   /** The English exactly as attested; empty where it is not attested. */
   readonly texts: readonly string[]
-  /** Plausible rewordings. */
-  readonly also: readonly string[]
   /** Whether the guide uses it; if not, the locale says why. */
   readonly used: boolean
   /** How much its presence says that this page is the form: 3 hardly occurs elsewhere, 1 occurs everywhere. */
   readonly weight: number
-  /** The section of the guide, or the document, that it comes from. */
-  readonly source: string
   /** The department of a topic. */
   readonly department?: string
+}
+
+/** An entry as the knowledge has it, with what is of no use in the form's page. */
+export interface KnownEntry extends Entry {
+  /** Plausible rewordings. */
+  readonly also: readonly string[]
+  /** The section of the guide, or the document, that it comes from. */
+  readonly source: string
 }
 
 /** A step of the guide, and the entries that have to be dealt with to finish it. */
@@ -26,17 +30,22 @@ export interface Step {
   readonly parts: readonly string[]
 }
 
-/** All that is known about one English form. */
+/** An English form, as the guide works with it. */
 export interface Form {
   readonly id: string
   readonly address: string
   readonly stages: readonly string[]
   readonly steps: readonly Step[]
+  readonly entries: readonly Entry[]
+}
+
+/** All that is known about one English form. */
+export interface Knowledge extends Form {
   /** Texts of an empty first option, such as "Please select". */
   readonly prompts: readonly string[]
   /** Texts that never stand on the form, but on shops and sign-up pages that share its words. */
   readonly strangers: readonly string[]
-  readonly entries: readonly Entry[]
+  readonly entries: readonly KnownEntry[]
 }
 
 const KINDS: readonly string[] = ['button', 'field', 'package', 'department', 'topic']
@@ -45,8 +54,8 @@ const KINDS: readonly string[] = ['button', 'field', 'package', 'department', 't
  * Check a knowledge file and give it its type. The build calls this, so that a wrong file never ships.
  * @throws Error that names the entry and what is wrong with it.
  */
-export function checkForm(raw: unknown): Form {
-  const form = raw as Form
+export function checkForm(raw: unknown): Knowledge {
+  const form = raw as Knowledge
   const ids = new Set<string>()
   for (const entry of form.entries) {
     const wrong = faultOf(entry, form, ids)
@@ -59,7 +68,7 @@ export function checkForm(raw: unknown): Form {
   return form
 }
 
-function faultOf(entry: Entry, form: Form, ids: ReadonlySet<string>): string | undefined {
+function faultOf(entry: KnownEntry, form: Form, ids: ReadonlySet<string>): string | undefined {
   if (ids.has(entry.id)) return 'stands twice'
   if (!KINDS.includes(entry.kind)) return `has the unknown kind "${entry.kind}"`
   if (!form.stages.includes(entry.stage)) return `has the unknown stage "${entry.stage}"`

@@ -1,4 +1,5 @@
-import { fillTexts, LANGUAGES, texts } from '../shared/i18n'
+import { languages } from 'locales:names'
+import { fillTexts, texts } from '../shared/i18n'
 import { DEFAULTS, type Settings } from '../shared/settings'
 import { forgetJourney } from '../shared/stored-journey'
 import { loadSettings, onSettings, saveSettings } from '../shared/stored-settings'
@@ -21,7 +22,7 @@ async function draw(settings: Settings): Promise<void> {
 
 /** One choice for each language, by its own name. */
 async function drawLanguages(): Promise<void> {
-  for (const language of LANGUAGES) {
+  for (const language of languages) {
     const label = document.createElement('label')
     const choice = document.createElement('input')
     const name = (await texts(language))('language')

@@ -1,9 +1,6 @@
 import { locales } from 'locales:all'
 import i18next, { type TFunction } from 'i18next'
 
-/** The languages that the extension speaks; the first is what everybody gets who has set nothing. */
-export const LANGUAGES: readonly string[] = Object.keys(locales)
-
 /** The texts of the extension's own pages in a language; what it lacks is said in Spanish. */
 export async function texts(language: string): Promise<TFunction> {
   const instance = i18next.createInstance()

@@ -4,7 +4,18 @@ declare module 'locales:all' {
   export const locales: Readonly<Record<string, Locale>>
 }
 
-/** What the locales say in the form's page. */
+/** The languages that there are, the first of which everybody gets who has set nothing. */
+declare module 'locales:names' {
+  export const languages: readonly string[]
+}
+
+/** What the first language says in the form's page. */
 declare module 'locales:page' {
-  export const locales: import('../guide').Locales
+  export const languages: readonly string[]
+  export const locales: Readonly<Record<string, import('../guide').PageTexts>>
+}
+
+/** What the other languages say in the form's page. */
+declare module 'locales:further' {
+  export const locales: Readonly<Record<string, import('../guide').PageTexts>>
 }

@@ -6,7 +6,7 @@ export interface PageBrowser {
   readonly runtime: {
     /** Undefined once the extension was updated or removed under the page. */
     readonly id?: string
-    sendMessage(message: string): Promise<unknown>
+    sendMessage(message: unknown): Promise<unknown>
     readonly onConnect: Listenable<PagePort>
   }
   readonly storage: {

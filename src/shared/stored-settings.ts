@@ -1,13 +1,13 @@
+import { languages } from 'locales:names'
 import { browser } from './browser'
-import { LANGUAGES } from './i18n'
 import { readSettings, type Settings } from './settings'
 
 /** The settings as they are stored, with defaults for what is missing or damaged. */
 export async function loadSettings(): Promise<Settings> {
   try {
-    return readSettings(await browser.storage.sync.get(null), LANGUAGES)
+    return readSettings(await browser.storage.sync.get(null), languages)
   } catch {
-    return readSettings(undefined, LANGUAGES)
+    return readSettings(undefined, languages)
   }
 }
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import en from '../../locales/en.json'
 import es from '../../locales/es.json'
-import type { Form } from '../../src/form/form'
+import type { Knowledge } from '../../src/form/form'
 import raw from '../../src/form/hostgator-chat.json'
+import { learn } from '../../src/form/learn'
 import { lexicon as createLexicon } from '../../src/form/lexicon'
 import { LONGEST_NAME, phrase, singular } from '../../src/form/phrase'
 import { runGuide } from '../../src/guide'
@@ -12,8 +12,8 @@ import type { PageBrowser, PagePort } from '../../src/shared/page-browser'
 import { readSettings } from '../../src/shared/settings'
 import { build, type Change, change, changes, type Part, parts, words } from './support/generated'
 
-const form = raw as Form
-const lexicon = createLexicon(form)
+const form = raw as Knowledge
+const lexicon = createLexicon(form, learn(form))
 /** `npm run fuzz` tries two hundred times as many. */
 vi.setConfig({ testTimeout: process.env.FUZZ ? 3_600_000 : 60_000 })
 const times = (full: number) => ({
@@ -49,7 +49,7 @@ async function guided(list: readonly Part[], steps: readonly Change[]) {
   document.body.replaceChildren(page)
   const stop = new AbortController()
   const parts = {
-    form,
+    lexicon,
     texts: es,
     language: 'es',
     report: () => {},
@@ -158,7 +158,12 @@ describe('whatever comes over its connections,', () => {
               onChanged,
             },
           }
-          await runGuide(document, form, { es, en }, browser as unknown as PageBrowser)
+          await runGuide(
+            document,
+            lexicon,
+            { names: ['es', 'en'], texts: async () => es },
+            browser as unknown as PageBrowser,
+          )
           for (const [name, message] of [...messages, ['status', null] as const]) {
             onConnect.fire({
               name,
