@@ -19,12 +19,12 @@ const NOWHERE: Status = { form: false, step: 0, steps: [], unknown: [], translat
 
 /** A part of the guide that is at work, and what ends it. */
 interface Running {
-  readonly language: string
   readonly stop: AbortController
 }
 
 interface RunningSession extends Running {
-  readonly follow: Session['follow']
+  readonly language: string
+  readonly makeRoom: Session['makeRoom']
 }
 
 interface RunningCompanion extends Running {
@@ -55,12 +55,19 @@ export async function runGuide(
     if (sight) companion?.part.update({ ...sight, status: status() }, journey)
   }
 
-  function runSession({ enabled, language }: Settings, texts: PageTexts): void {
+  /** End what is at work in another way than it is wanted now. */
+  function stopWhatChanged({ enabled, language, companion: panel }: Settings): void {
     if (session && (!enabled || session.language !== language)) {
       session.stop.abort()
       session = null
     }
-    if (!enabled || session) return
+    if (companion && companion.panel !== panel) {
+      companion.stop.abort()
+      companion = null
+    }
+  }
+
+  function runSession(language: string, texts: PageTexts): void {
     const stop = new AbortController()
     const see = (seen: Sight) => {
       sight = seen
@@ -77,13 +84,7 @@ export async function runGuide(
     session = { language, stop, ...startSession(page, parts, stop.signal) }
   }
 
-  function runCompanion(settings: Settings, texts: PageTexts): void {
-    const { language, companion: panel } = settings
-    if (companion && (companion.language !== language || companion.panel !== panel)) {
-      companion.stop.abort()
-      companion = null
-    }
-    if (!session || companion) return
+  function runCompanion({ language, companion: panel }: Settings, texts: PageTexts): void {
     const stop = new AbortController()
     const parts = {
       form,
@@ -92,13 +93,13 @@ export async function runGuide(
       language,
       placement,
       keepPlacement: (kept: typeof placement) => void keep(local, { [PLACEMENT_KEY]: kept }),
-      moved: () => session?.follow(),
+      moved: () => session?.makeRoom(),
       tick: (id: string, done: boolean) => travel({ ticks: { ...journey.ticks, [id]: done } }),
       chat: () => void ask(browser, OPEN_CHAT),
       hide: () => void keep(sync, { companion: false }),
       forget: () => travel({ topic: null }),
     }
-    companion = { part: createCompanion(page, parts, stop.signal), language, panel, stop }
+    companion = { part: createCompanion(page, parts, stop.signal), panel, stop }
   }
 
   /** Only the frame that shows the form has something to show. */
@@ -124,8 +125,12 @@ export async function runGuide(
     if (turn !== turns) return
     journey = readJourney(kept, form)
     placement = readPlacement(kept[PLACEMENT_KEY])
-    runSession(settings, texts)
-    runCompanion(settings, texts)
+    stopWhatChanged(settings)
+    if (settings.enabled) {
+      // The companion comes first: what it writes in the session's first pass is then not taken for a change of the page.
+      if (!companion) runCompanion(settings, texts)
+      if (!session) runSession(settings.language, texts)
+    }
     report()
   }
 

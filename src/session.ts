@@ -27,8 +27,8 @@ import { type Progress, statusOf } from './status'
 
 /** One life of the guide on one document. */
 export interface Session {
-  /** Find the places of the notes anew, because something of ours has moved. */
-  readonly follow: () => void
+  /** Have the notes make room, because something else of ours has moved. */
+  readonly makeRoom: () => void
 }
 
 /** What a session is made of. */
@@ -63,7 +63,7 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
     }
   }
   attempt(TRIES)
-  return { follow: () => session?.follow() }
+  return { makeRoom: () => session?.makeRoom() }
 }
 
 function begin(page: Document, parts: SessionParts, signal: AbortSignal): Session {
@@ -105,7 +105,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   /** The page has changed: most changes of a busy page have nothing to do with the form, but may have moved it. */
   function changed(records: readonly MutationRecord[]): void {
     const seen = { tokens, recognition, lexicon, known }
-    if (isTranslating(page) || records.some((record) => concerns(record, seen))) pass()
+    if (memory.isTranslating() || records.some((record) => concerns(record, seen))) pass()
     else if (recognition.scopes.length > 0) layer.follow()
   }
 
@@ -169,7 +169,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   }
 
   pass()
-  return { follow: layer.follow }
+  return { makeRoom: layer.makeRoom }
 }
 
 /** Kits copy a row's HTML into the closed control, and our chip with it; a copy has no shadow root of its own. */

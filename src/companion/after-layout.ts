@@ -8,13 +8,21 @@ export function afterLayout(root: ShadowRoot, callback: () => void, signal: Abor
   sentinel.className = 'sentinel'
   root.append(sentinel)
   let seen = ''
-  const observer = new ResizeObserver(() => {
+  const laidOut = () => {
     seen = sentinel.style.height
     callback()
-  })
-  observer.observe(sentinel)
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true })
+  }
+  let isObserved = false
+  const observe = () => {
+    isObserved = true
+    const observer = new ResizeObserver(laidOut)
+    observer.observe(sentinel)
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true })
+  }
   return () => {
+    // Observers are called in the order in which they were made: one that is made now, at the end of the first pass, comes
+    // after that of the page's notes, which are then measured before anything here is written.
+    if (!isObserved) observe()
     // Another size than the last one that was seen, so that a second call before the frame does not undo the first.
     sentinel.style.height = seen === '2px' ? '1px' : '2px'
   }

@@ -7,7 +7,7 @@ export const PANEL_STYLE = `
 .light { --card: #fff; --ink: #16212c; --soft: #4d5b69; --edge: #c3ced9; --accent: #0b5cad; --on: #fff; --tint: #e6f2fd; --good: #146c3c; color-scheme: light; }
 .dark { --card: #1b232d; --ink: #e8eef5; --soft: #a9b6c4; --edge: #46586b; --accent: #7dbcff; --on: #0c2036; --tint: #14304a; --good: #7ddba3; color-scheme: dark; }
 .panel {
-  position: absolute; left: 0; top: 0; display: flex; flex-direction: column; width: max-content; max-width: min(336px, calc(100vw - 16px)); max-height: calc(100vh - 24px);
+  position: absolute; left: 0; top: 0; transform: translate(0, 0); display: flex; flex-direction: column; width: max-content; max-width: min(336px, calc(100vw - 16px)); max-height: calc(100vh - 24px);
   border: 1px solid var(--edge); border-radius: 14px; background: var(--card); color: var(--ink); pointer-events: auto;
   font: 400 14px/1.45 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; letter-spacing: normal; text-align: start;
   box-shadow: 0 1px 2px rgb(0 0 0 / .14), 0 6px 20px rgb(0 0 0 / .14);
@@ -63,7 +63,7 @@ summary { min-height: 24px; color: var(--accent); font-weight: 600; cursor: poin
 .foot { display: flex; flex-wrap: wrap; gap: 4px; margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--edge); }
 .foot button { color: var(--accent); font-weight: 600; }
 .foot .hide { color: var(--soft); font-weight: 400; }
-.mark { position: absolute; left: 0; top: 0; border: 2px solid var(--accent); border-radius: 9px; opacity: .55; }
+.mark { position: absolute; left: 0; top: 0; transform: translate(0, 0); border: 2px solid var(--accent); border-radius: 9px; opacity: .55; }
 .mark.pointed { border-width: 3px; opacity: 1; }
 .mark.arrow::before { content: ""; position: absolute; right: calc(100% + 3px); top: calc(50% - 9px); border: solid transparent; border-width: 9px 0 9px 13px; border-inline-start-color: var(--accent); }
 @media print { .panel, .mark { display: none; } }

@@ -22,8 +22,8 @@ export interface Panel {
   readonly draw: (view: PanelView) => void
   /** Show it in a form; null hides it. */
   readonly setForm: (form: PanelForm | null) => void
-  /** Its size in each form; lays the panel out. */
-  readonly measure: () => Readonly<Record<PanelForm, Size>>
+  /** Its size in a form; lays the panel out, if that is not the form that it has. */
+  readonly measure: (form: PanelForm) => Size
   readonly focusToggle: () => void
 }
 
@@ -81,16 +81,12 @@ export function createPanel(stage: HTMLElement, texts: CompanionTexts, actions: 
       steps.replaceChildren(...view.steps.map((step) => drawStep(step, actions)))
       if (focused) root.getElementById(focused)?.focus({ preventScroll: true })
     },
-    measure() {
-      const now = (['open', 'line', 'dot'] as const).find((form) => element.classList.contains(form)) ?? null
-      const size = (form: PanelForm): Size => {
-        setForm(form)
-        const { width, height } = element.getBoundingClientRect()
-        return { width: Math.ceil(width), height: Math.ceil(height) }
-      }
-      const sizes = { open: size('open'), line: size('line'), dot: size('dot') }
-      setForm(now)
-      return sizes
+    measure(form) {
+      const now = (['open', 'line', 'dot'] as const).find((one) => element.classList.contains(one)) ?? null
+      if (now !== form) setForm(form)
+      const { width, height } = element.getBoundingClientRect()
+      if (now !== form) setForm(now)
+      return { width: Math.ceil(width), height: Math.ceil(height) }
     },
     focusToggle: () => toggle.focus({ preventScroll: true }),
   }

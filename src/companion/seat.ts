@@ -32,17 +32,33 @@ export interface Seat {
  */
 export function createSeat(panel: Panel, start: Placement, kept: (now: Placement) => void, moved: () => void): Seat {
   let placement = start
-  let sizes: Readonly<Record<PanelForm, Size>> | null = null
+  let measured = new Map<PanelForm, Size>()
   let spot: Spot | null = null
   let dock: Dock = start.dock ?? (DOCKS[0] as Dock)
   let inUse = false
+  const sizeOf = (form: PanelForm): Size => {
+    const size = measured.get(form) ?? panel.measure(form)
+    measured.set(form, size)
+    return size
+  }
+  // Measured when it is asked for: most often the form that the panel has already, which costs no layout.
+  const sizes: Readonly<Record<PanelForm, Size>> = {
+    get open() {
+      return sizeOf('open')
+    },
+    get line() {
+      return sizeOf('line')
+    },
+    get dot() {
+      return sizeOf('dot')
+    },
+  }
   const keep = (changed: Partial<Placement>) => {
     placement = { ...placement, ...changed }
     kept(placement)
   }
   return {
     arrange(ground) {
-      sizes ??= panel.measure()
       const isOpen = placement.open && (inUse || isRoomy(sizes.open, ground.viewport))
       const forms: readonly PanelForm[] = isOpen ? ['open', 'line', 'dot'] : ['line', 'dot']
       const before = JSON.stringify(spot?.box)
@@ -71,7 +87,7 @@ export function createSeat(panel: Panel, start: Placement, kept: (now: Placement
       spot = null
     },
     remeasure() {
-      sizes = null
+      measured = new Map()
     },
     isOpen: () => spot?.form === 'open',
     dock: () => dock,

@@ -41,7 +41,7 @@ const tokensOf = (text: string | null) => (text ?? '').split(/\s+/).filter(Boole
 
 /** An empty ledger. */
 export function createLedger(): AttributeLedger {
-  const written = new WeakMap<Element, Map<WritableAttribute, Written>>()
+  const written = new Map<Element, Map<WritableAttribute, Written>>()
   const added = new WeakMap<Element, number>()
   const entry = (element: Element, name: WritableAttribute) => written.get(element)?.get(name)
   // A page that clones its elements clones what we wrote: the copy's own value is that of the element it was made from.
@@ -76,7 +76,9 @@ export function createLedger(): AttributeLedger {
       const ours = entry(element, name)
       if (!ours) return
       if (get(element, name) === ours.text) put(element, name, ours.original)
-      written.get(element)?.delete(name)
+      const entries = written.get(element)
+      entries?.delete(name)
+      if (entries?.size === 0) written.delete(element)
     },
     ownTokens: (element, name, ours) => tokensOf(get(element, name)).filter((token) => token !== ours),
     addToken(element, name, token) {

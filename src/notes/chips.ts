@@ -38,15 +38,19 @@ interface Applied {
 /** @param language the language of the notes, for their `lang`. */
 export function createChips(language: string): Chips {
   const chips = new Map<Text, Applied>()
-  const owned = new WeakSet<Element>()
+  const owned = new Set<Element>()
   let paused = false
+  const discard = (chip: Chip) => {
+    chip.remove()
+    owned.delete(chip.element)
+  }
 
   return {
     keep(after, note, theme, hidden) {
       const signature = JSON.stringify([note, theme, hidden, after.data])
       const applied = chips.get(after)
       if (applied?.signature !== signature) {
-        applied?.chip.remove()
+        if (applied) discard(applied.chip)
         const chip = createChip(note, theme, language, hidden)
         owned.add(chip.element)
         chips.set(after, { chip, signature, restored: 0, fitted: 0, cramped: false })
@@ -60,7 +64,7 @@ export function createChips(language: string): Chips {
     drop(wanted) {
       for (const [text, { chip }] of chips) {
         if (wanted.has(text)) continue
-        chip.remove()
+        discard(chip)
         chips.delete(text)
       }
     },

@@ -30,8 +30,10 @@ export interface Layer {
   readonly notify: (text: string | null, theme: Theme) => void
   /** Be there, above whatever came into the top layer of these trees after us; or not at all. */
   readonly raise: (trees: readonly ParentNode[] | null) => void
-  /** Find their places anew before the next paint. */
+  /** Find their places anew before the next paint, because the page has moved. */
   readonly follow: () => void
+  /** The same because something else of ours has moved: only the pills make room for it. */
+  readonly makeRoom: () => void
   readonly remove: () => void
 }
 
@@ -72,6 +74,7 @@ export function createLayer(
   const shown = new Map<Element, Shown>()
   const sizes = new Map<string, Sizes>()
   let turn = 0
+  let isFollowing = false
   let below: ReadonlySet<Element> = new Set()
   // A size observer is called after layout and before paint: measuring there costs no extra layout, and what it moves
   // is in the same frame. https://drafts.csswg.org/resize-observer/#processing-model
@@ -81,6 +84,7 @@ export function createLayer(
   if (page.body) observer.observe(page.body)
 
   function arrange(): void {
+    isFollowing = false
     settle()
     const viewport: Box = {
       left: 0,
@@ -88,7 +92,7 @@ export function createLayer(
       right: page.documentElement.clientWidth,
       bottom: page.documentElement.clientHeight,
     }
-    if (shown.size === 0 && notice.element.hidden) return
+    if (isEmpty()) return
     const taken = [...obstacles()]
     const plans = [...shown.values()].map((one) => ({ one, anchor: one.pill.anchor() }))
     measure()
@@ -106,6 +110,8 @@ export function createLayer(
       view.style.transform = `translate(${Math.round(place.box.left)}px, ${Math.round(place.box.top)}px)`
     }
   }
+
+  const isEmpty = () => shown.size === 0 && notice.element.hidden
 
   /** Measure the pills that say something new, all of them in each form at once. */
   function measure(): void {
@@ -149,6 +155,9 @@ export function createLayer(
     notify: notice.say,
     raise,
     follow,
+    makeRoom() {
+      if (!isEmpty()) follow()
+    },
     remove() {
       observer.disconnect()
       host.remove()
@@ -169,6 +178,8 @@ export function createLayer(
   }
 
   function follow(): void {
+    if (isFollowing) return
+    isFollowing = true
     // Never the same twice in a row: two changes within a frame must not cancel out.
     turn = (turn % 99) + 1
     sentinel.style.height = `${turn}px`

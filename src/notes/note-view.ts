@@ -46,7 +46,7 @@ const STYLE = `
 .why { font-weight: 600; }
 .unused .label, .unknown .label { font-weight: 400; }
 .hint { color: var(--soft); font-weight: 400; }
-.pill { position: absolute; left: 0; top: 0; visibility: hidden; font-size: 14px; box-shadow: 0 1px 2px rgb(0 0 0 / .12); }
+.pill { position: absolute; left: 0; top: 0; transform: translate(0, 0); visibility: hidden; font-size: 14px; box-shadow: 0 1px 2px rgb(0 0 0 / .12); }
 .pill.line, .pill.short { white-space: nowrap; }
 .pill.wrap { width: max-content; max-width: 340px; }
 .pill.short .hint, .pill.short .why { display: none; }

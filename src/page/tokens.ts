@@ -40,8 +40,8 @@ export interface Tokens {
   readonly roots: readonly ShadowRoot[]
   /** Is what has this place in reading order inside an element, or in its shadow root? Costs the same on any page. */
   readonly holds: (outer: Element, order: number) => boolean
-  /** The place in reading order at which an element begins; null if it was not met, as one that is new since. */
-  readonly orderOf: (element: Element) => number | null
+  /** Where an element begins in reading order, and where it has ended; null if it was not met, as one that is new since. */
+  readonly spanOf: (element: Element) => readonly [from: number, to: number] | null
 }
 
 /** With more texts and controls than this a page is not the form. */
@@ -54,7 +54,7 @@ export const NO_TOKENS: Tokens = {
   controls: [],
   roots: [],
   holds: () => false,
-  orderOf: () => null,
+  spanOf: () => null,
 }
 
 const SKIPPED = new Set(
@@ -154,7 +154,10 @@ export function readTokens(start: Element, ours: (element: Element) => boolean):
     controls: all.filter((token) => token.type === 'control'),
     roots,
     holds: (outer, at) => at >= (begins.get(outer) ?? at + 1) && at < (ends.get(outer) ?? at),
-    orderOf: (element) => begins.get(element) ?? null,
+    spanOf: (element) => {
+      const from = begins.get(element)
+      return from === undefined ? null : [from, ends.get(element) ?? from]
+    },
   }
 }
 

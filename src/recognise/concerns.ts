@@ -56,7 +56,10 @@ function textOf(node: Node): string | null {
   return node instanceof Text ? node.data : null
 }
 
+const LETTER = /\p{L}/u
+
 function isMeaningless(text: string, lexicon: Lexicon): boolean {
+  if (!LETTER.test(text)) return true
   const words = phrase(text)
   if (lexicon.isPrompt(words) || lexicon.isStranger(words) || words.includes('chat')) return words === ''
   return lexicon.candidates(words).length === 0
@@ -64,7 +67,9 @@ function isMeaningless(text: string, lexicon: Lexicon): boolean {
 
 /** Was this element there in the last pass, with nothing of the form in it and itself in nothing of the form? */
 function isOutside(element: Element, { tokens, recognition, known }: Seen): boolean {
-  const at = tokens.orderOf(element)
-  if (at === null || known.some((order) => tokens.holds(element, order))) return false
-  return !recognition.scopes.some((scope) => scope.holds(at) || tokens.holds(scope.element, at))
+  const span = tokens.spanOf(element)
+  if (!span) return false
+  const [from, to] = span
+  if (known.some((order) => order >= from && order < to)) return false
+  return !recognition.scopes.some((scope) => scope.holds(from) || tokens.holds(scope.element, from))
 }

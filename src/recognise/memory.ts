@@ -7,22 +7,29 @@ export interface Memory {
   readonly look: (page: Document) => void
   readonly english: KnownEnglish
   readonly remember: (element: Element, english: string) => void
+  /** Was a translator at work at the last look? */
+  readonly isTranslating: () => boolean
 }
 
 /** @param known answers whether a text is one of the form's, so that what was remembered gives way to fresh English. */
 export function createMemory(known: (text: string) => boolean): Memory {
-  const seen = new WeakMap<Element, string>()
+  // Plain maps of what is on the page now: the tables of weak maps grow with every re-render and do not shrink again.
+  let last = new Map<Element, string>()
+  let seen = new Map<Element, string>()
   let translating = false
   return {
     look(page) {
       translating = isTranslating(page)
+      last = new Map(translating ? [...last, ...seen] : seen)
+      seen = new Map()
     },
     english(element, shown) {
-      const before = seen.get(element) ?? optionValue(element)
+      const before = last.get(element) ?? optionValue(element)
       if (before === null || known(shown)) return shown
       return translating || holdsTag(element, 'font') ? before : shown
     },
     remember: (element, english) => void seen.set(element, english),
+    isTranslating: () => translating,
   }
 }
 
