@@ -1,3 +1,5 @@
+import { calm } from '../page/calm'
+
 /**
  * Answers a function that has `callback` called after the next layout and before its paint: measuring there costs no
  * extra layout, and what it moves is in the same frame. https://drafts.csswg.org/resize-observer/#processing-model
@@ -15,7 +17,7 @@ export function afterLayout(root: ShadowRoot, callback: () => void, signal: Abor
   let isObserved = false
   const observe = () => {
     isObserved = true
-    const observer = new ResizeObserver(laidOut)
+    const observer = new ResizeObserver(calm(laidOut))
     observer.observe(sentinel)
     signal.addEventListener('abort', () => observer.disconnect(), { once: true })
   }

@@ -7,6 +7,7 @@
 /** The attributes that may be read. What a person types is in none of them; `value` has a door of its own below. */
 type ReadableAttribute =
   | 'aria-controls'
+  | 'aria-description'
   | 'aria-haspopup'
   | 'aria-hidden'
   | 'aria-label'
@@ -102,6 +103,11 @@ export function composedContains(outer: Element, inner: Node): boolean {
 /** Is this something that a person types in, because of itself or of what it stands in, or all of a page in design mode? */
 export function isTypedIn(element: Element): boolean {
   return rawEditable?.call(element) === true
+}
+
+/** How many elements are inside, in the same tree. */
+export function sizeOf(element: Element): number {
+  return rawTags.call(element, '*').length
 }
 
 /** Is there an element with this tag inside? */
