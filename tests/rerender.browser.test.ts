@@ -186,9 +186,9 @@ describe('when stages replace each other in one document', () => {
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
       steps.push((await chromium.statusInFront())?.step ?? 0)
       const pills = await page.evaluate(() =>
-        [...(document.querySelector('guia-capa')?.shadowRoot?.querySelectorAll<HTMLElement>('.pill') ?? [])].map(
-          (pill) => pill.dataset.entry,
-        ),
+        [...(document.querySelector('guia-capa')?.shadowRoot?.querySelectorAll<HTMLElement>('.pill') ?? [])]
+          .filter(({ style }) => style.visibility === 'visible')
+          .map((pill) => pill.dataset.entry),
       )
       expect(pills).toEqual(
         body === bodies[0]

@@ -37,16 +37,16 @@ export interface Layer {
   readonly remove: () => void
 }
 
+/**
+ * A pill is there in each of its forms, of which one is seen: so the page's own layout measures them all, and to choose
+ * another form changes no layout.
+ */
 interface Shown {
   readonly signature: string
-  readonly view: HTMLElement
+  readonly views: Readonly<Record<PillForm, HTMLElement>>
   pill: Pill
+  sizes: Readonly<Record<PillForm, Box>> | null
 }
-
-type Sizes = Readonly<Record<PillForm, Box>>
-
-/** Far more than one page has notes; the sizes of what is not shown any more are then forgotten. */
-const MOST_SIZES = 500
 
 /**
  * Make the layer: a popover under `<html>`, above dialogs, that nothing can click or focus.
@@ -72,7 +72,6 @@ export function createLayer(
   const notice = createNotice(page)
   root.append(sentinel, notice.element)
   const shown = new Map<Element, Shown>()
-  const sizes = new Map<string, Sizes>()
   let turn = 0
   let isFollowing = false
   let below: ReadonlySet<Element> = new Set()
@@ -94,46 +93,32 @@ export function createLayer(
     }
     if (isEmpty()) return
     const taken = [...obstacles()]
-    const plans = [...shown.values()].map((one) => ({ one, anchor: one.pill.anchor() }))
-    measure()
-    const places = plans.map(({ one, anchor }) => {
-      const size = sizes.get(one.signature)
-      const place = anchor && size ? choosePlace(anchor, size, taken, viewport) : null
+    const plans = [...shown.values()].map((one) => {
+      one.sizes ??= sizesOf(one)
+      return { views: one.views, sizes: one.sizes, anchor: one.pill.anchor() }
+    })
+    const places = plans.map(({ views, sizes, anchor }) => {
+      const place = anchor && sizes && choosePlace(anchor, sizes, taken, viewport)
       if (place) taken.push(place.box)
-      return { view: one.view, place }
+      return { views, place }
     })
     notice.settle(taken, viewport.right, viewport.bottom)
-    for (const { view, place } of places) {
-      view.style.visibility = place ? 'visible' : ''
+    for (const { views, place } of places) {
+      for (const form of FORMS) views[form].style.visibility = place?.form === form ? 'visible' : ''
       if (!place) continue
-      setForm(view, place.form)
-      view.style.transform = `translate(${Math.round(place.box.left)}px, ${Math.round(place.box.top)}px)`
+      const { left, top } = place.box
+      views[place.form].style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
     }
   }
 
   const isEmpty = () => shown.size === 0 && notice.element.hidden
-
-  /** Measure the pills that say something new, all of them in each form at once. */
-  function measure(): void {
-    const fresh = [...shown.values()].filter(({ signature }) => !sizes.has(signature))
-    if (fresh.length === 0) return
-    if (sizes.size > MOST_SIZES) sizes.clear()
-    const measured = FORMS.map((form) => {
-      for (const { view } of fresh) setForm(view, form)
-      return fresh.map(({ view }) => sizeOf(view))
-    })
-    fresh.forEach(({ signature }, index) => {
-      const [line, wrap, short] = measured.map((boxes) => boxes[index]) as [Box, Box, Box]
-      sizes.set(signature, { line, wrap, short })
-    })
-  }
 
   return {
     show(pills, theme) {
       const keys = new Set(pills.map((pill) => pill.key))
       for (const [key, one] of shown) {
         if (keys.has(key)) continue
-        one.view.remove()
+        discard(one)
         shown.delete(key)
       }
       for (const pill of pills) {
@@ -146,10 +131,15 @@ export function createLayer(
           shown.set(pill.key, old)
           continue
         }
-        old?.view.remove()
-        const view = noteView(pill.note, theme, 'pill')
-        root.append(view)
-        shown.set(pill.key, { signature, view, pill })
+        if (old) discard(old)
+        const make = (form: PillForm) => {
+          const view = noteView(pill.note, theme, 'pill')
+          view.classList.add(form)
+          root.append(view)
+          return view
+        }
+        const views = { line: make('line'), wrap: make('wrap'), short: make('short') }
+        shown.set(pill.key, { signature, views, pill, sizes: null })
       }
     },
     notify: notice.say,
@@ -190,8 +180,14 @@ export function createLayer(
 export type PillForm = 'line' | 'wrap' | 'short'
 const FORMS: readonly PillForm[] = ['line', 'wrap', 'short']
 
-function setForm(view: HTMLElement, form: PillForm): void {
-  for (const name of FORMS) view.classList.toggle(name, name === form)
+function discard({ views }: Shown): void {
+  for (const form of FORMS) views[form].remove()
+}
+
+/** The size of a pill in each of its forms; null while it is not rendered. */
+function sizesOf({ views }: Shown): Shown['sizes'] {
+  const line = sizeOf(views.line)
+  return line.right > 0 ? { line, wrap: sizeOf(views.wrap), short: sizeOf(views.short) } : null
 }
 
 function sizeOf(view: HTMLElement): Box {
