@@ -2,7 +2,7 @@ import type { Box, Obstacle } from '../page/box'
 import { calm } from '../page/calm'
 import { LAYER_TAG, noteView, style, type Theme } from './note-view'
 import { createNotice } from './notice'
-import { choosePlace } from './place'
+import { choosePlaces } from './place'
 import type { Note } from './texts'
 
 /** Where a pill belongs, and what it must not cover; all in CSS pixels of the viewport. */
@@ -93,17 +93,18 @@ export function createLayer(
       bottom: page.documentElement.clientHeight,
     }
     if (isEmpty()) return
-    const taken = [...obstacles()]
-    const plans = [...shown.values()].map((one) => ({ one, anchor: one.pill.anchor() }))
+    const ground = [...obstacles()]
+    const all = [...shown.values()]
+    const plans = all.map(({ pill, signature }) => ({ anchor: pill.anchor(), signature }))
     measure()
-    const places = plans.map(({ one, anchor }) => {
-      const size = sizes.get(one.signature)
-      const place = anchor && size ? choosePlace(anchor, size, taken, viewport) : null
-      if (place) taken.push(place.box)
-      return { view: one.view, place }
+    const wishes = plans.flatMap(({ anchor, signature }, index) => {
+      const size = sizes.get(signature)
+      return anchor && size ? [{ index, anchor, sizes: size }] : []
     })
-    notice.settle(taken, viewport.right, viewport.bottom)
-    for (const { view, place } of places) {
+    const places = choosePlaces(wishes, ground, viewport)
+    notice.settle([...ground, ...[...places.values()].map(({ box }) => box)], viewport.right, viewport.bottom)
+    for (const [index, { view }] of all.entries()) {
+      const place = places.get(index)
       view.style.visibility = place ? 'visible' : ''
       if (!place) continue
       setForm(view, place.form)

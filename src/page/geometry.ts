@@ -52,8 +52,20 @@ export function isPainted(box: Box, element: Element): boolean {
     if (!deeper || deeper === hit) break
     hit = deeper
   }
-  if (!hit) return false
-  return composedContains(element, hit) || composedContains(hit, element) || isNeighbour(hit, element)
+  if (!hit || !isRendered(element)) return false
+  if (composedContains(element, hit)) return true
+  return composedContains(hit, element) ? !isCutOff(element, hit, x, y) : isNeighbour(hit, element)
+}
+
+/** Does a box between an element and what is hit instead of it, such as a list that scrolls, hide this point of it? */
+function isCutOff(element: Element, hit: Element, x: number, y: number): boolean {
+  for (let node = composedParent(element); node && node !== hit; node = composedParent(node)) {
+    const { left, top, right, bottom } = rectOf(node)
+    if (x >= left && x <= right && y >= top && y <= bottom) continue
+    const { overflowX, overflowY, display } = getComputedStyle(node)
+    if (display !== 'contents' && (overflowX !== 'visible' || overflowY !== 'visible')) return true
+  }
+  return false
 }
 
 /** Labels are often painted over their control, or the control over them, inside one small wrapper. */
