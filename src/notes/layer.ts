@@ -1,5 +1,6 @@
 import type { Box, Obstacle } from '../page/box'
 import { calm } from '../page/calm'
+import { viewportOf, zoomOf } from '../page/geometry'
 import { LAYER_TAG, noteView, style, type Theme } from './note-view'
 import { createNotice } from './notice'
 import { choosePlaces } from './place'
@@ -86,12 +87,9 @@ export function createLayer(
   function arrange(): void {
     isFollowing = false
     settle()
-    const viewport: Box = {
-      left: 0,
-      top: 0,
-      right: page.documentElement.clientWidth,
-      bottom: page.documentElement.clientHeight,
-    }
+    const viewport = viewportOf(page)
+    // Boxes are measured as they are drawn; the layer is drawn as it is measured.
+    host.style.setProperty('--guia-zoom', String(1 / zoomOf(page)))
     if (isEmpty()) return
     const ground = [...obstacles()]
     const all = [...shown.values()]

@@ -74,9 +74,22 @@ function isNeighbour(hit: Element, element: Element): boolean {
   return wrapper !== null && composedParent(hit) === wrapper
 }
 
+/** How much larger a style sheet draws the whole page, by the CSS property `zoom`; 1 if it does not. */
+export function zoomOf(page: Document): number {
+  const { currentCSSZoom } = page.documentElement as { readonly currentCSSZoom?: number }
+  return currentCSSZoom || 1
+}
+
+/** What is seen of the page, in the pixels in which boxes are measured. */
+export function viewportOf(page: Document): Box {
+  const { clientWidth, clientHeight } = page.documentElement
+  const zoom = zoomOf(page)
+  return { left: 0, top: 0, right: clientWidth * zoom, bottom: clientHeight * zoom }
+}
+
 /** The boxes of the page's texts and controls that are in sight. */
 export function obstacleBoxes(tokens: Tokens): readonly Obstacle[] {
-  const height = document.documentElement.clientHeight
+  const { bottom: height } = viewportOf(document)
   const found: Obstacle[] = []
   for (const token of tokens.all) {
     const boxes = token.type === 'control' ? [boxOf(drawnBy(token.element))] : [...lineBoxes(token), boxOfButton(token)]

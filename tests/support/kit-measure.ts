@@ -251,7 +251,9 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
       const onBorder =
         shownControl &&
         note.kind === 'pill' &&
-        Math.abs((note.box.top + note.box.bottom) / 2 - boxOf(shownControl).top) < 6
+        [boxOf(shownControl).top, boxOf(shownControl).bottom].some(
+          (edge) => Math.abs((note.box.top + note.box.bottom) / 2 - edge) < 6,
+        )
       const what = text
         ? `the text "${text.words.trim()}"`
         : other
