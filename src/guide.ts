@@ -11,7 +11,7 @@ import { type Session, startSession } from './session'
 import { type Journey, NEW_JOURNEY, readJourney, withTicks } from './shared/journey'
 import type { PageBrowser, PagePort, PageStorage } from './shared/page-browser'
 import { readSettings, type Settings } from './shared/settings'
-import { OPEN_CHAT, type Request, readRequest, STATUS_PORT, type Status } from './shared/status'
+import { type FrameStatus, OPEN_CHAT, type Request, readRequest, STATUS_PORT, type Status } from './shared/status'
 
 /** What a language says in the form's page. */
 export type PageTexts = Texts & CompanionTexts
@@ -52,9 +52,11 @@ export async function runGuide(
   /** Have a companion; called in each pass that sees the form, so that what it writes is not taken for a change of the page. */
   let revive = () => {}
 
+  // Several frames of a tab talk over one connection.
+  const frame = String(Math.random())
   const status = () => (sight ? withTicks(sight.status, journey.ticks) : NOWHERE)
   const report = () => {
-    for (const port of ports) send(port, status())
+    for (const port of ports) send(port, { ...status(), frame })
     if (sight) companion?.part.update({ ...sight, status: status() }, journey)
   }
 
@@ -146,7 +148,7 @@ export async function runGuide(
     ports.add(port)
     port.onDisconnect.addListener(() => ports.delete(port))
     port.onMessage.addListener((message) => answer(readRequest(message, form)))
-    send(port, status())
+    send(port, { ...status(), frame })
   }
   insist(() => browser.runtime.onConnect.addListener(connected))
   insist(() => browser.storage.onChanged.addListener(() => void refresh()))
@@ -188,7 +190,7 @@ async function askForChat(browser: PageBrowser): Promise<void> {
 }
 
 /** The popup may be gone before it says so. */
-function send(port: PagePort, status: Status): void {
+function send(port: PagePort, status: FrameStatus): void {
   try {
     port.postMessage(status)
   } catch {

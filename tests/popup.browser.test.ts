@@ -129,6 +129,27 @@ describe('the popup', () => {
     ).toBe('Gift Cards — Sin revisar')
   })
 
+  it('copies a report of them that holds their labels, and nothing that was typed', async () => {
+    await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const form = await openForm('details')
+    await form.fill('#n', 'Ana Secreta')
+    await form.fill('#p', 'contraseña 123')
+    await form.evaluate(() =>
+      document.querySelector('#k')?.append(new Option('Gift Cards'), new Option('Quantum Hosting')),
+    )
+    await openPopup()
+    const copy = popup.locator('#report')
+    await copy.click()
+    await expect.poll(() => copy.textContent()).toBe('Informe copiado')
+    const lines = (await popup.evaluate(() => navigator.clipboard.readText())).split('\n')
+    expect(lines[0]).toMatch(/^Guía en español para el chat de HostGator \d+\.\d+\.\d+$/)
+    expect(lines.slice(1)).toEqual(['Sin revisar:', '- Gift Cards', '- Quantum Hosting'])
+    await form.evaluate(() => {
+      for (const option of document.querySelectorAll('#k option:nth-last-child(-n + 2)')) option.remove()
+    })
+    await expect.poll(() => copy.isVisible()).toBe(false)
+  })
+
   it('finds the practice form and goes through it with the same notes', async () => {
     const practice = await chromium.context.newPage()
     await practice.goto(`${chromium.origin}/practice/practice.html`)

@@ -1,7 +1,7 @@
 import { isOurs } from '../notes/note-view'
 import type { Box } from '../page/box'
 import { attribute, isElement, nextSiblingOf, tagOf } from '../page/dom'
-import { boxOf, lineBoxes } from '../page/geometry'
+import { boxOf, lineBoxes, viewportOf } from '../page/geometry'
 import type { Block, Tokens } from '../page/tokens'
 import { elementOf } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
@@ -12,7 +12,7 @@ const MARGIN = 4
 
 /** Measure what the companion must not cover: what can be filled in, pressed or chosen; rather not: the page's texts. */
 export function groundOf(page: Document, tokens: Tokens, matches: readonly Match[]): Ground {
-  const { clientWidth: width, clientHeight: height } = page.documentElement
+  const { right: width, bottom: height } = viewportOf(page)
   const inSight = (box: Box) => box.bottom > 0 && box.top < height
   const chosen = new Set(matches.flatMap(({ place }) => (place.type === 'row' ? [place.row.block] : [])))
   const elements = new Set([

@@ -1,4 +1,5 @@
 import { COMPANION_TAG } from '../notes/note-view'
+import { unzoom } from '../notes/unzoom'
 
 /** How often the page may take the companion away before it is left alone. */
 const PATIENCE = 6
@@ -24,14 +25,21 @@ export function createHost(page: Document, language: string): Host {
   const root = element.attachShadow({ mode: 'open' })
   for (const name of OWN_EVENTS) root.addEventListener(name, (event) => event.stopPropagation())
   let raised = 0
+  let lastHome: Element | null = null
   return {
     element,
     root,
     raise() {
-      const isShown = element.isConnected && element.matches(':popover-open')
+      // While a modal dialog is open, what is outside it cannot be clicked, in the top layer either.
+      // https://html.spec.whatwg.org/multipage/interaction.html#modal-dialogs-and-inert-subtrees
+      const home = [...page.querySelectorAll('dialog:modal')].at(-1) ?? page.documentElement
+      unzoom(element, page)
+      const isShown = element.parentNode === home && element.matches(':popover-open')
       if (isShown || raised > PATIENCE) return
-      raised++
-      page.documentElement.append(element)
+      // Going into a dialog and out of it is no quarrel with the page.
+      if (home === lastHome) raised++
+      lastHome = home
+      home.append(element)
       element.popover = 'manual'
       element.showPopover()
     },

@@ -1,4 +1,5 @@
 import { calm } from '../page/calm'
+import { viewportOf } from '../page/geometry'
 import { type Dock, dockAt, dockTowards, nextDock } from './docks'
 
 /** How far, in CSS pixels, a pointer may tremble before it drags. */
@@ -56,6 +57,6 @@ export function makeMovable(
 
 function dockOf(panel: HTMLElement): Dock {
   const { left, top, right, bottom } = panel.getBoundingClientRect()
-  const { clientWidth: width, clientHeight: height } = document.documentElement
+  const { right: width, bottom: height } = viewportOf(document)
   return dockAt((left + right) / 2, (top + bottom) / 2, { width, height })
 }

@@ -1,6 +1,6 @@
 /** How the companion looks: the colours of the extension's own pages, by the page's light or dark. */
 export const PANEL_STYLE = `
-:host { all: initial !important; position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; margin: 0 !important; padding: 0 !important; border: 0 !important; display: block !important; overflow: hidden !important; background: none !important; pointer-events: none !important; }
+:host { all: initial !important; position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; margin: 0 !important; padding: 0 !important; border: 0 !important; display: block !important; overflow: hidden !important; background: none !important; pointer-events: none !important; zoom: var(--guia-zoom, 1) !important; }
 [hidden] { display: none !important; }
 *, *::before, *::after { box-sizing: border-box; }
 .sentinel { position: absolute; width: 1px; height: 1px; visibility: hidden; }

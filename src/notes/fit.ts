@@ -5,6 +5,9 @@ import type { Chip } from './chip'
 /** How far, in pixels, a chip may stand out of its row before it counts as cut. */
 const SLACK = 3
 
+/** The same above and below, where nothing cuts it: the words' own box may be low, but not by a whole line. */
+const LEDGE = 9
+
 /** Whether a chip has room in its row: as it is, only without its reason, or not at all. */
 export type Fit = 'whole' | 'brief' | 'none'
 
@@ -70,7 +73,8 @@ function isInside({ chip: { element, view }, after }: Seated): boolean {
     if (chip.left < box.left - SLACK || chip.right > box.right - (scrolls ? 0 : edge)) return false
     // What hides the words too, as a panel that is still sliding open, does not cut the chip.
     const isShown = isRow || (line !== undefined && line.top >= box.top && line.bottom <= box.bottom)
-    if (!scrolls && isShown && (chip.top < box.top - SLACK || chip.bottom > box.bottom + SLACK)) return false
+    const over = cuts ? SLACK : LEDGE
+    if (!scrolls && isShown && (chip.top < box.top - over || chip.bottom > box.bottom + over)) return false
     // Further out, a list that scrolls hides whole rows; that is not cutting.
     if (scrolls) return true
     isRow = false

@@ -1,9 +1,11 @@
 import type { Box, Obstacle } from '../page/box'
 import { calm } from '../page/calm'
+import { viewportOf } from '../page/geometry'
 import { LAYER_TAG, noteView, style, type Theme } from './note-view'
 import { createNotice } from './notice'
-import { choosePlace } from './place'
+import { choosePlaces } from './place'
 import type { Note } from './texts'
+import { unzoom } from './unzoom'
 
 /** Where a pill belongs, and what it must not cover; all in CSS pixels of the viewport. */
 export interface Anchor {
@@ -85,25 +87,20 @@ export function createLayer(
   function arrange(): void {
     isFollowing = false
     settle()
-    const viewport: Box = {
-      left: 0,
-      top: 0,
-      right: page.documentElement.clientWidth,
-      bottom: page.documentElement.clientHeight,
-    }
+    const viewport = viewportOf(page)
+    unzoom(host, page)
     if (isEmpty()) return
-    const taken = [...obstacles()]
-    const plans = [...shown.values()].map((one) => {
+    const ground = [...obstacles()]
+    const all = [...shown.values()]
+    const wishes = all.flatMap((one, index) => {
       one.sizes ??= sizesOf(one)
-      return { views: one.views, sizes: one.sizes, anchor: one.pill.anchor() }
+      const anchor = one.pill.anchor()
+      return anchor && one.sizes ? [{ index, anchor, sizes: one.sizes }] : []
     })
-    const places = plans.map(({ views, sizes, anchor }) => {
-      const place = anchor && sizes && choosePlace(anchor, sizes, taken, viewport)
-      if (place) taken.push(place.box)
-      return { views, place }
-    })
-    notice.settle(taken, viewport.right, viewport.bottom)
-    for (const { views, place } of places) {
+    const places = choosePlaces(wishes, ground, viewport)
+    notice.settle([...ground, ...[...places.values()].map(({ box }) => box)], viewport.right, viewport.bottom)
+    for (const [index, { views }] of all.entries()) {
+      const place = places.get(index)
       for (const form of FORMS) views[form].style.visibility = place?.form === form ? 'visible' : ''
       if (!place) continue
       const { left, top } = place.box

@@ -23,7 +23,7 @@ export type Theme = 'light' | 'dark'
 const STYLE = `
 :host { all: initial !important; display: inline !important; font-size: inherit !important; pointer-events: none !important; }
 :host(guia-voz) { position: fixed !important; inset: 0 auto auto 0 !important; display: block !important; width: 1px !important; height: 1px !important; overflow: hidden !important; clip-path: inset(50%) !important; }
-:host([popover]) { position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; display: block !important; overflow: hidden !important; background: none !important; border: 0 !important; contain: layout paint style !important; }
+:host([popover]) { position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; display: block !important; overflow: hidden !important; background: none !important; border: 0 !important; contain: layout paint style !important; zoom: var(--guia-zoom, 1) !important; }
 .note {
   --ink: #10395c; --paper: #e6f2fd; --edge: #8fbfe8; --soft: #33536f;
   box-sizing: border-box; display: inline-block;

@@ -1,4 +1,5 @@
-import { drawnBy } from '../page/drawn'
+import type { Box } from '../page/box'
+import { drawnAround, drawnBy } from '../page/drawn'
 import { boxOf, isPainted, isWithin, wordsBox } from '../page/geometry'
 import { elementOf, type FieldPlace, type OptionPlace, type RowPlace } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
@@ -53,12 +54,17 @@ function isSelected({ element, prompt }: OptionPlace): boolean {
 }
 
 function fieldAnchor(field: FieldPlace): Anchor | null {
-  const drawn = field.standIn ?? drawnBy(field.control.element)
-  const control = boxOf(drawn)
-  if (!(control && isPainted(control, drawn))) return null
+  const { element } = field.control
+  const control = seenBox(field.standIn ?? drawnBy(element)) ?? seenBox(drawnAround(element))
+  if (!control) return null
   const words = field.label && wordsBox(field.label)
   const beside = words && !isWithin(words, control) && isPainted(words, field.label?.element as Element) ? words : null
   return { words: beside, control, side: 'beside' }
+}
+
+function seenBox(element: Element | null): Box | null {
+  const box = element && boxOf(element)
+  return box && isPainted(box, element) ? box : null
 }
 
 function rowAnchor({ row }: RowPlace): Anchor | null {

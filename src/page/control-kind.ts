@@ -29,9 +29,10 @@ export function controlKind(element: Element, tag: string): ControlKind | null {
 
 function inputKind(type: string, element: Element): ControlKind | null {
   if (type === 'hidden') return null
+  if (attribute(element, 'role') === 'combobox' || attribute(element, 'aria-haspopup') === 'listbox') return 'combobox'
   if (type === 'search' || attribute(element, 'role') === 'searchbox') return 'search'
   if (type === 'password') return 'password'
   if (type === 'radio' || type === 'checkbox') return 'choice'
   if (type === 'submit' || type === 'button' || type === 'reset' || type === 'image') return 'button'
-  return attribute(element, 'role') === 'combobox' ? 'combobox' : 'text'
+  return 'text'
 }

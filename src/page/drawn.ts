@@ -7,14 +7,18 @@ const TALLEST = 80
  * The element that a person takes for the control: many kits draw the box around an input that has no edge of its own.
  */
 export function drawnBy(control: Element): Element {
-  if (isEdged(control)) return control
+  return isEdged(control) ? control : (drawnAround(control) ?? control)
+}
+
+/** The box that is drawn around a control, whatever the control itself looks like; null if there is none. */
+export function drawnAround(control: Element): Element | null {
   let node = composedParent(control)
   for (let step = 0; node && step < 4; step++, node = composedParent(node)) {
     const { height } = rectOf(node)
-    if (height > TALLEST || tagOf(node) === 'form') return control
+    if (height > TALLEST || tagOf(node) === 'form') return null
     if (isEdged(node) || isOutlined(node)) return node
   }
-  return control
+  return null
 }
 
 /** Is its edge drawn by something laid over it: an element, or what the style sheet adds before or after? */

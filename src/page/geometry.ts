@@ -52,8 +52,20 @@ export function isPainted(box: Box, element: Element): boolean {
     if (!deeper || deeper === hit) break
     hit = deeper
   }
-  if (!hit) return false
-  return composedContains(element, hit) || composedContains(hit, element) || isNeighbour(hit, element)
+  if (!hit || !isRendered(element)) return false
+  if (composedContains(element, hit)) return true
+  return composedContains(hit, element) ? !isCutOff(element, hit, x, y) : isNeighbour(hit, element)
+}
+
+/** Does a box between an element and what is hit instead of it, such as a list that scrolls, hide this point of it? */
+function isCutOff(element: Element, hit: Element, x: number, y: number): boolean {
+  for (let node = composedParent(element); node && node !== hit; node = composedParent(node)) {
+    const { left, top, right, bottom } = rectOf(node)
+    if (x >= left && x <= right && y >= top && y <= bottom) continue
+    const { overflowX, overflowY, display } = getComputedStyle(node)
+    if (display !== 'contents' && (overflowX !== 'visible' || overflowY !== 'visible')) return true
+  }
+  return false
 }
 
 /** Labels are often painted over their control, or the control over them, inside one small wrapper. */
@@ -62,9 +74,22 @@ function isNeighbour(hit: Element, element: Element): boolean {
   return wrapper !== null && composedParent(hit) === wrapper
 }
 
+/** How much larger a style sheet draws the whole page, by the CSS property `zoom`; 1 if it does not. */
+export function zoomOf(page: Document): number {
+  const { currentCSSZoom } = page.documentElement as { readonly currentCSSZoom?: number }
+  return currentCSSZoom || 1
+}
+
+/** What is seen of the page, in the pixels in which boxes are measured. */
+export function viewportOf(page: Document): Box {
+  const { clientWidth, clientHeight } = page.documentElement
+  const zoom = zoomOf(page)
+  return { left: 0, top: 0, right: clientWidth * zoom, bottom: clientHeight * zoom }
+}
+
 /** The boxes of the page's texts and controls that are in sight. */
 export function obstacleBoxes(tokens: Tokens): readonly Obstacle[] {
-  const height = document.documentElement.clientHeight
+  const { bottom: height } = viewportOf(document)
   const found: Obstacle[] = []
   for (const token of tokens.all) {
     const boxes = token.type === 'control' ? [boxOf(drawnBy(token.element))] : [...lineBoxes(token), boxOfButton(token)]

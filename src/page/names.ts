@@ -1,5 +1,15 @@
-import { attribute, childrenOf, composedParent, elementById, parentOf, previousElementOf, rootOf, tagOf } from './dom'
-import type { Block, Control, Token, Tokens } from './tokens'
+import {
+  attribute,
+  childrenOf,
+  composedContains,
+  composedParent,
+  elementById,
+  parentOf,
+  previousElementOf,
+  rootOf,
+  tagOf,
+} from './dom'
+import { type Block, type Control, hasWords, type Token, type Tokens } from './tokens'
 
 /** One thing that a control is called, and the text on the page that says so, if it is one. */
 export interface Name {
@@ -28,12 +38,11 @@ export function namer(tokens: Tokens): Namer {
   const namesOf: Namer = (control) => {
     const { element } = control
     const names: Name[] = [
-      ...byReference(element, inside),
+      ...byReference(element, inside, tokens),
       ...plain(attribute(element, 'aria-label')),
       ...byLabel(element, labels, inside),
       ...plain(attribute(element, 'title')),
       ...plain(attribute(element, 'placeholder')),
-      ...(control.kind === 'combobox' ? ownText(inside.get(element)) : []),
     ]
     return names
   }
@@ -41,9 +50,10 @@ export function namer(tokens: Tokens): Namer {
 
   return (control) => {
     const names = namesOf(control)
-    if (names.some((name) => name.block)) return names
+    const own = control.kind === 'combobox' ? ownText(inside.get(control.element)) : []
+    if (names.some((name) => name.block)) return [...names, ...own]
     const near = besideInOrder(control, tokens, positions) ?? aboveInTable(control.element, inside)
-    return near && !taken.has(near) ? [...names, { text: near.text, block: near }] : names
+    return near && !taken.has(near) ? [...names, { text: near.text, block: near }, ...own] : [...names, ...own]
   }
 }
 
@@ -56,7 +66,7 @@ function ownText(block: Block | undefined): Name[] {
   return block ? [{ text: block.text, block: null }] : []
 }
 
-function byReference(element: Element, inside: ReadonlyMap<Element, Block>): Name[] {
+function byReference(element: Element, inside: ReadonlyMap<Element, Block>, tokens: Tokens): Name[] {
   const ids = (attribute(element, 'aria-labelledby') ?? '')
     .slice(0, LONGEST_REFERENCE)
     .split(/\s+/)
@@ -64,9 +74,19 @@ function byReference(element: Element, inside: ReadonlyMap<Element, Block>): Nam
     .slice(0, 4)
   return ids.flatMap((id) => {
     const target = elementById(element, id)
-    const block = target && inside.get(target)
+    // A closed list may be called by what is chosen in it too; that is not its name.
+    const block = target && !composedContains(element, target) ? blockOf(target, inside, tokens) : undefined
     return block ? [{ text: block.text, block }] : []
   })
+}
+
+/** The words of an element; those of a `<span>` belong to the element that it stands in. */
+function blockOf(target: Element, inside: ReadonlyMap<Element, Block>, tokens: Tokens): Block | undefined {
+  const own = inside.get(target)
+  if (own) return own
+  const parent = composedParent(target)
+  const around = parent ? inside.get(parent) : undefined
+  return around && tokens.holds(target, around.order) ? around : undefined
 }
 
 function byLabel(element: Element, labels: ReadonlyMap<string, Block>, inside: ReadonlyMap<Element, Block>): Name[] {
@@ -95,10 +115,19 @@ function labelsById(inside: ReadonlyMap<Element, Block>): ReadonlyMap<string, Bl
 /** The text right before a control; for a radio or checkbox the text right after it. */
 function besideInOrder(control: Control, tokens: Tokens, positions: ReadonlyMap<Token, number>): Block | undefined {
   const at = positions.get(control) ?? 0
-  const beside = tokens.all[control.kind === 'choice' ? at + 1 : at - 1]
+  const after = tokens.all[at + 1]
+  const before = [1, 2, 3].map((back) => tokens.all[at - back]).find((token) => !token || isNamed(token))
+  let beside = control.kind === 'choice' ? after : before
+  // Kits say what is chosen a second time, unseen, for screen readers.
+  if (beside?.type === 'block' && after !== beside && after?.type === 'block' && after.phrase === beside.phrase)
+    beside = tokens.all[tokens.all.indexOf(beside) - 1]
   if (beside?.type !== 'block') return undefined
   const row = closest(control.element, 'tr')
   return row && !tokens.holds(row, beside.order) ? undefined : beside
+}
+
+function isNamed(token: Token): boolean {
+  return token.type === 'control' || hasWords(token)
 }
 
 /** The text in the same column one row higher, for tables whose labels stand in a row of their own. */

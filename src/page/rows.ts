@@ -61,7 +61,7 @@ export function isAction(element: Element): boolean {
 }
 
 function isNesting(element: Element): boolean {
-  return NESTING_ROLES.has(attribute(element, 'role') ?? '') || tagOf(element) === 'button' || tagOf(element) === 'a'
+  return NESTING_ROLES.has(attribute(element, 'role') ?? '') || /^(button|a|summary)$/.test(tagOf(element))
 }
 
 /** The button or row in a shadow root that a text is slotted into, as in `<x-button>Login</x-button>`. */

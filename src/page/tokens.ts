@@ -1,6 +1,6 @@
 import { LONGEST_NAME, type Phrase, phrase } from '../form/phrase'
 import { type ControlKind, controlKind, isEditable, isNamedButton } from './control-kind'
-import { attribute, tagOf } from './dom'
+import { attribute, nextElementOf, nextSiblingOf, previousElementOf, previousSiblingOf, tagOf } from './dom'
 import { walk } from './walk'
 
 /** A run of text that a person reads as one: the words of a label, a link, a row, a heading. */
@@ -150,7 +150,7 @@ export function readTokens(start: Element, ours: (element: Element) => boolean):
   all.sort((a, b) => a.order - b.order)
   return {
     all,
-    blocks: all.filter((token) => token.type === 'block'),
+    blocks: all.filter((token) => token.type === 'block').filter(hasWords),
     controls: all.filter((token) => token.type === 'control'),
     roots,
     holds: (outer, at) => at >= (begins.get(outer) ?? at + 1) && at < (ends.get(outer) ?? at),
@@ -159,6 +159,11 @@ export function readTokens(start: Element, ours: (element: Element) => boolean):
       return from === undefined ? null : [from, ends.get(element) ?? from]
     },
   }
+}
+
+/** An arrow, a star or "(required)" in a box of its own names nothing. */
+export function hasWords({ letters, phrase }: Block): boolean {
+  return phrase !== '' || letters > LONGEST_NAME
 }
 
 /** Is this a tag whose words are read as a part of the text around it? */
@@ -193,5 +198,18 @@ function toBlock(run: Run): Block {
 
 /** Inline elements without a role of their own belong to the text around them. */
 function isPartOfText(element: Element, tag: string): boolean {
-  return INLINE.has(tag) && attribute(element, 'role') === null && attribute(element, 'tabindex') === null
+  if (!INLINE.has(tag) || attribute(element, 'role') !== null || attribute(element, 'tabindex') !== null) return false
+  return !isApart(element)
+}
+
+/** Is it a box beside others, like a column or a badge, though its tag is that of a word in a sentence? */
+function isApart(element: Element): boolean {
+  if (!previousElementOf(element) && !nextElementOf(element)) return false
+  if (isWords(previousSiblingOf(element)) || isWords(nextSiblingOf(element))) return false
+  const { display } = getComputedStyle(element)
+  return display !== 'inline' && display !== 'contents'
+}
+
+function isWords(node: Node | null): boolean {
+  return node instanceof Text && node.data.trim() !== ''
 }

@@ -65,18 +65,19 @@ function connect(tab: Tabs.Tab, changed: (status: Status) => void): Promise<Runt
   if (tab.id === undefined) return Promise.resolve(null)
   const port = browser.tabs.connect(tab.id, { name: STATUS_PORT })
   return new Promise((resolve) => {
-    let found = false
+    let shown = ''
     const give = () => {
-      if (found) return
+      if (shown) return
       port.disconnect()
       resolve(null)
     }
     port.onMessage.addListener((message) => {
       const status = readStatus(message)
       if (!status) return
-      if (!found && status.form) resolve(port)
-      found ||= status.form
-      if (found) changed(status)
+      if (!shown && status.form) resolve(port)
+      if (status.form) shown = status.frame
+      // What a frame without the form says is not about the one that has it.
+      if (status.frame === shown) changed(status)
     })
     port.onDisconnect.addListener(() => {
       // Reading it tells Chrome that a tab without the guide is no error.

@@ -14,6 +14,7 @@ import { loadSettings, onSettings, saveSettings } from '../shared/stored-setting
 import { drawBrands } from './brands'
 import { drawChecklist } from './checklist'
 import { followForm, type Sighting } from './form-tab'
+import { offerReport, reportOf } from './report'
 import { offerSearch } from './search-here'
 import { showInForm } from './show-in-form'
 import { drawTopicCard } from './topic-card'
@@ -68,6 +69,7 @@ function draw(state: State, t: TFunction, tick: (id: string, done: boolean) => v
   ].filter(Boolean)
   show('notice', notices.length > 0)
   say('notice', notices.join(' '))
+  show('unknown', Boolean(status?.unknown.length))
 
   const { steps } = withTicks(status ?? UNSEEN, state.journey.ticks)
   const current = status ? (steps.find((step) => !step.done)?.id ?? null) : null
@@ -125,6 +127,8 @@ async function start(): Promise<void> {
     update({ settings: { ...state.settings, enabled }, failed: false })
     saveSettings({ enabled }).catch(() => update({ settings: { ...state.settings, enabled: !enabled }, failed: true }))
   })
+  const report = () => reportOf(state.sighting?.status ?? UNSEEN, browser.runtime.getManifest().version)
+  offerReport(element('report'), report, () => t)
   element('restart').addEventListener('click', () => {
     travel(NEW_JOURNEY)
     element('step-customer').focus()

@@ -1,5 +1,8 @@
-import { attribute, composedParent, elementById, tagOf } from '../page/dom'
-import type { Block, Control, Token, Tokens } from '../page/tokens'
+import { attribute, composedContains, composedParent, elementById, rectOf, tagOf } from '../page/dom'
+import { type Block, type Control, hasWords, type Token, type Tokens } from '../page/tokens'
+
+/** How tall a closed list may be, in pixels. */
+const TALLEST = 80
 
 /** The list that a control opens, as `aria-controls` or `aria-owns` says. */
 export function listOf({ element, kind }: Control): Element | null {
@@ -14,13 +17,15 @@ export function shownText(tokens: Tokens): (control: Control) => Block | null {
   return (control) => {
     if (control.kind !== 'combobox') return null
     const index = at.get(control) ?? 0
-    for (const near of [tokens.all[index + 1], tokens.all[index - 1]]) {
-      if (near?.type !== 'block') continue
+    const list = listOf(control)
+    // Between the two may stand the native list that keeps the value.
+    for (const near of [tokens.all[index + 1], tokens.all[index + 2], tokens.all[index - 1]]) {
+      if (near?.type !== 'block' || !hasWords(near) || (list && composedContains(list, near.element))) continue
       const box =
         tagOf(control.element) === 'input'
           ? composedParent(composedParent(control.element) ?? control.element)
           : control.element
-      if (box && tokens.holds(box, near.order)) return near
+      if (box && tokens.holds(box, near.order) && rectOf(box).height <= TALLEST) return near
     }
     return null
   }

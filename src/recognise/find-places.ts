@@ -1,13 +1,13 @@
 import type { Candidate, Lexicon } from '../form/lexicon'
 import { phrase } from '../form/phrase'
-import { attribute, buttonValue, isShown } from '../page/dom'
+import { attribute, buttonValue, isShown, tagOf } from '../page/dom'
 import { namer } from '../page/names'
 import { type Row, rowFinder } from '../page/rows'
 import { standInOf } from '../page/stand-in'
 import type { Block, Control, Tokens } from '../page/tokens'
 import { listOf, shownText } from './closed-list'
 import { type OwnAttribute, optionsOf } from './find-options'
-import type { ButtonPlace, FieldPlace, KnownEnglish, Places, RowPlace } from './places'
+import type { ButtonPlace, FieldPlace, KnownEnglish, OptionPlace, Places, RowPlace } from './places'
 
 /** A page with more controls, or more of the form's names, is not the form. */
 const MOST = 1000
@@ -19,7 +19,10 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
   const namesOf = namer(tokens)
   const rowOf = rowFinder(tokens)
   const inside = shownText(tokens)
-  const look = (text: string) => lexicon.candidates(phrase(text))
+  const look = (text: string) => {
+    const known = lexicon.candidates(phrase(text))
+    return known.length > 0 ? known : atEndOfPath(text, lexicon)
+  }
   const fields: FieldPlace[] = []
   const buttons: ButtonPlace[] = []
 
@@ -34,7 +37,8 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
     }
     // The look-alike of a hidden list is that list.
     if (fields.some(({ standIn }) => standIn && tokens.holds(standIn, order))) continue
-    fields.push(fieldPlace(control))
+    const field = fieldPlace(control)
+    if (!isPartOfAnother(field)) fields.push(field)
   }
 
   function fieldPlace(control: Control): FieldPlace {
@@ -72,11 +76,31 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
   return known > MOST ? NOTHING : { fields, buttons, rows }
 }
 
+/** What kits put beside the list that a person uses: the value that is sent, the arrow that opens it, what searches in it. */
+function isPartOfAnother({ control: { element, kind }, candidates, options, shown }: FieldPlace): boolean {
+  if (kind === 'select') return attribute(element, 'tabindex') === '-1' && options.filter(isKnown).length < 2
+  if (kind !== 'combobox' || candidates.length > 0) return false
+  if (attribute(element, 'type') === 'search') return true
+  return shown === null && (tagOf(element) === 'button' || attribute(element, 'role') === 'button')
+}
+
+function isKnown({ candidates }: OptionPlace): boolean {
+  return candidates.length > 0
+}
+
 /** An input that a kit keeps for itself, out of reach of everybody. */
 function isInternal(element: Element): boolean {
   if (attribute(element, 'tabindex') !== '-1') return false
   if (attribute(element, 'aria-hidden') === 'true') return true
   return !isShown(element, { opacityProperty: true, visibilityProperty: true })
+}
+
+/** "Billing / Make Payment": a topic after its own department, as cascaded lists show what is chosen. */
+function atEndOfPath(text: string, lexicon: Lexicon): readonly Candidate[] {
+  const [first = '', last, more] = text.split(/\s+[/>›»→-]\s+/)
+  if (last === undefined || more !== undefined) return []
+  const departments = lexicon.candidates(phrase(first)).map(({ entry }) => entry.id)
+  return lexicon.candidates(phrase(last)).filter(({ entry }) => departments.includes(entry.department ?? ''))
 }
 
 function isField(candidate: Candidate): boolean {

@@ -17,6 +17,11 @@ export interface Status {
   readonly paused: boolean
 }
 
+/** A status with a name for the frame that it is of, because all frames of a tab answer on one connection. */
+export interface FrameStatus extends Status {
+  readonly frame: string
+}
+
 /** The name of the popup's connection to a page. */
 export const STATUS_PORT = 'status'
 
@@ -40,12 +45,12 @@ export function readRequest(message: unknown, form: Form): Request | null {
 }
 
 /** Check what a page answered; null for whatever is no status. */
-export function readStatus(message: unknown): Status | null {
+export function readStatus(message: unknown): FrameStatus | null {
   const status = (typeof message === 'object' && message ? message : {}) as Record<string, unknown>
-  const { form, step, steps, unknown, translator, paused } = status
+  const { form, step, steps, unknown, translator, paused, frame } = status
   const flags = [form, translator, paused].every((flag) => typeof flag === 'boolean')
   const lists = isListOf(steps, isStep) && isListOf(unknown, (text) => typeof text === 'string')
-  return flags && lists && typeof step === 'number' ? (message as Status) : null
+  return flags && lists && typeof step === 'number' && typeof frame === 'string' ? (message as FrameStatus) : null
 }
 
 function isListOf(value: unknown, test: (item: unknown) => boolean): boolean {

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { checkForm } from '../../src/form/form'
 import raw from '../../src/form/hostgator-chat.json'
 import { readJourney, withTicks } from '../../src/shared/journey'
-import { readRequest, readStatus, type Status } from '../../src/shared/status'
+import { type FrameStatus, readRequest, readStatus } from '../../src/shared/status'
 
 const form = checkForm(raw)
 const RUNS = { numRuns: 10_000 }
 
-const status: Status = {
+const status: FrameStatus = {
   form: true,
   step: 1,
   steps: [
@@ -18,6 +18,7 @@ const status: Status = {
   unknown: [],
   translator: false,
   paused: false,
+  frame: 'a',
 }
 
 describe('what the customer has told', () => {

@@ -7,6 +7,9 @@ export interface Seen {
   readonly seen: number
   /** Those with their Spanish beside them. */
   readonly right: number
+  /** The words that have it, and those that have not. */
+  readonly said: readonly string[]
+  readonly unsaid: readonly string[]
   /** Those that are said to be not known. */
   readonly doubtful: number
   readonly notes: number
@@ -203,12 +206,9 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
 
     let clipped = 0
     for (const { box, element, kind, says, of } of notes) {
-      let bad =
-        box.right <= box.left ||
-        box.left < -1 ||
-        box.right > innerWidth + 1 ||
-        box.top < -1 ||
-        box.bottom > innerHeight + 1
+      let bad = box.right <= box.left || box.left < -1 || box.right > innerWidth + 1
+      // A chip at the edge of the window scrolls into sight with its row.
+      if (kind === 'pill') bad ||= box.top < -1 || box.bottom > innerHeight + 1
       if (kind === 'chip') {
         for (let node = parent(element); node; node = parent(node)) {
           const { overflowX, overflowY } = getComputedStyle(node)
@@ -251,7 +251,9 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
       const onBorder =
         shownControl &&
         note.kind === 'pill' &&
-        Math.abs((note.box.top + note.box.bottom) / 2 - boxOf(shownControl).top) < 6
+        [boxOf(shownControl).top, boxOf(shownControl).bottom].some(
+          (edge) => Math.abs((note.box.top + note.box.bottom) / 2 - edge) < 6,
+        )
       const what = text
         ? `the text "${text.words.trim()}"`
         : other
@@ -279,11 +281,15 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
       Math.abs(note.top + note.bottom - text.top - text.bottom) < 12
     let right = 0
     let doubtful = 0
+    const said: string[] = []
+    const unsaid: string[] = []
     for (const one of english) {
       const chip = notes.find((note) => note.of === one.node)
       if (chip) {
-        if (isSaid(chip, one)) right++
-        else if (chip.says.startsWith('Sin revisar')) doubtful++
+        if (isSaid(chip, one)) {
+          right++
+          said.push(one.words)
+        } else if (chip.says.startsWith('Sin revisar')) doubtful++
         else faults.push(`wrong: "${one.words}" has ${chip.says}`)
         continue
       }
@@ -298,8 +304,13 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
               !english.some(({ box }) => box !== one.box && isBeside(note.box, box) && box.right > one.box.right)) ||
             !english.some((other) => !isSaid(note, other) && distance(note, other) < distance(note, one) - 1),
         )
-      if (pill) right++
-      else faults.push(`without: "${one.words}"`)
+      if (pill) {
+        right++
+        said.push(one.words)
+      } else {
+        unsaid.push(one.words)
+        faults.push(`without: "${one.words}"`)
+      }
     }
     let seen = english.length
     for (const select of controls) {
@@ -323,7 +334,7 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
         .filter((control) => !isRow(control))
         .map((control) => [control.localName, boxOf(control).left, boxOf(control).top] as const),
     ]
-    return { seen, right, doubtful, notes: notes.length, clipped, covering, faults, positions }
+    return { seen, right, said, unsaid, doubtful, notes: notes.length, clipped, covering, faults, positions }
   }, expected)
 }
 

@@ -159,7 +159,7 @@ const paint = (page: Page) =>
     .catch(() => undefined)
 
 /** Measure until two looks in a row are the same: lists slide and fade in. */
-async function whenStill(page: Page, stage: Stage): Promise<Seen> {
+export async function whenStill(page: Page, stage: Stage): Promise<Seen> {
   const expected = expectedAt(stage)
   let last = ''
   for (let look = 0; look < 40; look++) {

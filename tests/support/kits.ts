@@ -211,5 +211,6 @@ export const KITS: readonly Kit[] = [
     views: [rest, { name: 're-ordered', acts: [['click', '#reorder']] }],
     send: [['pick', 'Spam']],
   }),
+  kit('columns and badges of spans', 'columns.js', still([['pick', 'Domain']]), still([['pick', 'Spam']])),
   kit('drawn radios in a dialog', 'dialog.js', still([['pick', 'Domain']]), still([['pick', 'Spam']])),
 ]
