@@ -10,8 +10,8 @@ export interface Problems {
   readonly filler: readonly string[]
   /** Words and phrases of the same meaning. */
   readonly groups: Readonly<Record<string, readonly string[]>>
-  /** Entries that the guide does not use, and the groups that say clearly that they are meant. */
-  readonly unused: Readonly<Record<string, readonly string[]>>
+  /** Entries of which the guide makes no use. */
+  readonly unused: readonly string[]
   /** What to ask who has said too little. */
   readonly questions: readonly Question[]
   /** Things that people say and that are no problem of ours. */
