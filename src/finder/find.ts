@@ -23,6 +23,8 @@ const MOST_TOPICS = 3
 const WORTH_NAMING = 0.002
 /** Below, the best topic is a guess. */
 const SURE = 0.1
+/** Below, nobody is told that what they need is not used. */
+const SURE_UNUSED = 0
 /** No problem is said in fewer letters. */
 const SHORTEST = 2
 /** The fewest letters of which nothing is known that are called unknown rather than unfinished. */
@@ -68,7 +70,8 @@ function saysSomething({ content, groups }: Reading, weights: Weights): boolean 
 }
 
 function answer(ranking: Ranking, unused: Model['unused']): Answer {
-  const [best, ...others] = ranking
+  const sure = ({ topic, chance }: Ranking[number]) => !unused.includes(topic) || chance > SURE_UNUSED
+  const [best, ...others] = ranking.filter(sure)
   if (!best || best.topic === NOTHING || best.chance < SURE) return { kind: 'unknown' }
   const further = others
     .filter(({ topic, chance }) => topic !== NOTHING && !unused.includes(topic) && chance > WORTH_NAMING)
