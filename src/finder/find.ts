@@ -24,7 +24,7 @@ const WORTH_NAMING = 0.002
 /** Below, the best topic is a guess. */
 const SURE = 0.1
 /** Below, nobody is told that what they need is not used. */
-const SURE_UNUSED = 0
+const SURE_UNUSED = 0.25
 /** No problem is said in fewer letters. */
 const SHORTEST = 2
 /** The fewest letters of which nothing is known that are called unknown rather than unfinished. */
@@ -65,7 +65,7 @@ function keyOf({ words, content, groups, grouped }: Reading): string {
   return [...new Set([...groups, ...[...asked, ...rest].map((word) => `~${word}`)])].sort().join(' ')
 }
 
-function saysSomething({ content, groups }: Reading, weights: Weights): boolean {
+function saysSomething({ content, groups }: Reading, weights: Pick<Weights, 'has'>): boolean {
   return groups.size > 0 || content.some((word) => weights.has(stem(word)))
 }
 

@@ -61,7 +61,11 @@ export function vocabularyOf(problems: Problems): Vocabulary {
 function withoutMisspelt(counts: ReadonlyMap<string, number>): Vocabulary {
   const usual = new Map<string, number>()
   for (const [word, count] of counts) usual.set(sound(word), Math.max(count, usual.get(sound(word)) ?? 0))
-  return new Map([...counts].filter(([word, count]) => word.length < SHORTEST_MISSPELT || count * MISSPELT > (usual.get(sound(word)) ?? 0)))
+  return new Map(
+    [...counts].filter(
+      ([word, count]) => word.length < SHORTEST_MISSPELT || count * MISSPELT > (usual.get(sound(word)) ?? 0),
+    ),
+  )
 }
 
 function shorteningsOf({ shortenings }: Pick<Problems, 'shortenings'>): Shortenings {

@@ -6,7 +6,7 @@ import type { Weights } from './weights'
 export type Ranking = readonly { readonly topic: string; readonly chance: number }[]
 
 /** Prepare weights for ranking topics. */
-export function scorer(topics: Model['topics'], weights: Weights): (reading: Reading) => Ranking {
+export function scorer(topics: Model['topics'], weights: Pick<Weights, 'get'>): (reading: Reading) => Ranking {
   return ({ features }) => {
     const scores = new Float64Array(topics.length)
     for (const [name, strength] of features) {

@@ -24,16 +24,22 @@ export function pack(weights: Weights): PackedWeights {
   }
 }
 
-/** Unpack weights for so many topics. */
-export function unpack({ features, levels }: PackedWeights, topics: number): Weights {
+/** Prepare packed weights for so many topics for look-up; a row is unpacked when it is asked for. */
+export function unpack({ features, levels }: PackedWeights, topics: number): Pick<Weights, 'has' | 'get'> {
   const letters = Math.ceil(topics / 2)
-  const weights = new Map<string, Float32Array>()
+  const places = new Map<string, number>()
   let name = ''
   features.split(BETWEEN).forEach((line, i) => {
     name = name.slice(0, line.charCodeAt(0) - FIRST) + line.slice(1)
-    weights.set(name, unpackedRow(levels.slice(i * letters, (i + 1) * letters), topics))
+    places.set(name, i * letters)
   })
-  return weights
+  return {
+    has: (name) => places.has(name),
+    get(name) {
+      const place = places.get(name)
+      return place === undefined ? undefined : unpackedRow(levels.slice(place, place + letters), topics)
+    },
+  }
 }
 
 function shortened(name: string, before: string): string {
