@@ -33,6 +33,7 @@ const AUXILIARIES = new Set(
   ),
 )
 const LONGEST_PHRASE = 6
+const PART = 4
 
 /** Read a problem. @param unfinished whether its last word may still be being typed. */
 export function readProblem(text: string, lexis: Lexis, unfinished = false): Reading {
@@ -40,7 +41,7 @@ export function readProblem(text: string, lexis: Lexis, unfinished = false): Rea
   const words = raw.flatMap((word, i) => lexis.speller.correct(word, unfinished && i === raw.length - 1))
   const { groups, grouped } = groupsOf(words, lexis)
   const content = words.filter((word) => !lexis.filler.has(word))
-  return { groups, grouped, words, content, features: featuresOf(content, groups) }
+  return { groups, grouped, words, content, features: featuresOf(words, content, groups) }
 }
 
 /** Words for the look-up of phrases: without clitics, and without the auxiliary after a "no". */
@@ -75,14 +76,23 @@ export function stemmed(phrase: string): string {
   return `~${phrase.split(' ').map(stem).join(' ')}`
 }
 
-function featuresOf(content: readonly string[], groups: ReadonlySet<string>): ReadonlyMap<string, number> {
+/** Whether a feature is a pair or a part of a word: of these there are very many. */
+export function isPart(feature: string): boolean {
+  return /[ +#]/.test(feature)
+}
+
+function featuresOf(
+  words: readonly string[],
+  content: readonly string[],
+  groups: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
   const features = new Map<string, number>()
-  const stems = content.map(stem)
-  content.forEach((word, i) => {
-    features.set(word, 0.6)
-    features.set(`~${stems[i]}`, 0.6)
-    if (i > 0) features.set(`${stems[i - 1]} ${stems[i]}`, 0.7)
-  })
+  for (const word of content) {
+    features.set(stem(word), 0.8)
+    for (const part of partsOf(word)) features.set(`#${part}`, 0.25)
+  }
+  for (const pair of pairsOf(words.map(stem))) features.set(pair, 0.4)
+  for (const pair of pairsOf(content.map(stem))) features.set(pair, 0.7)
   const all = [...groups].sort()
   all.forEach((group, i) => {
     features.set(`@${group}`, 1)
@@ -91,4 +101,14 @@ function featuresOf(content: readonly string[], groups: ReadonlySet<string>): Re
   const length = Math.hypot(...features.values()) || 1
   for (const [name, strength] of features) features.set(name, strength / length)
   return features
+}
+
+/** All runs of four letters, with the word's ends marked: what is left of a word that was written in a way of its own. */
+function partsOf(word: string): readonly string[] {
+  const whole = `<${word}>`
+  return Array.from({ length: Math.max(0, whole.length - PART + 1) }, (_, i) => whole.slice(i, i + PART))
+}
+
+function pairsOf(words: readonly string[]): readonly string[] {
+  return words.slice(1).map((word, i) => `${words[i]} ${word}`)
 }

@@ -3,6 +3,7 @@ import { type Model, NOTHING } from './model'
 import { lexisOf, type Question } from './problems'
 import { type Ranking, scorer } from './score'
 import { stem } from './stem'
+import { unpack, type Weights } from './weights'
 import { ENDING_WORD } from './words'
 
 /** What there is to say to a problem. Topics are ids of entries of the form, the best first, at most three. */
@@ -22,6 +23,8 @@ const MOST_TOPICS = 3
 const WORTH_NAMING = 0.002
 /** Below, the best topic is a guess. */
 const SURE = 0.1
+/** Below, nobody is told that what they need is not used. */
+const SURE_UNUSED = 0.25
 /** No problem is said in fewer letters. */
 const SHORTEST = 2
 /** The fewest letters of which nothing is known that are called unknown rather than unfinished. */
@@ -33,8 +36,8 @@ const INTERROGATIVES = new Set(['que', 'como', 'cual', 'cuales', 'cuando', 'cuan
 export function createFinder(model: Model): Finder {
   const counts = new Map(model.vocabulary.map(splitCount))
   const lexis = lexisOf(model, counts)
-  const rank = scorer(model)
-  const known = new Set(Object.keys(model.weights))
+  const weights = unpack(model.weights, model.topics.length)
+  const rank = scorer(model.topics, weights)
   const questions = new Map(
     model.questions.flatMap((question) =>
       question.when.map((text) => [keyOf(readProblem(text, lexis)), question] as const),
@@ -45,7 +48,7 @@ export function createFinder(model: Model): Finder {
     const reading = readProblem(text, lexis, !/\s$/.test(text))
     const question = reading.words.length > 0 ? questions.get(keyOf(reading)) : undefined
     if (question) return { kind: 'question', question }
-    if (saysSomething(reading, known)) return answer(rank(reading), reading, model.unused)
+    if (saysSomething(reading, weights)) return answer(rank(reading), model.unused)
     return { kind: text.trim().length < SAID ? 'short' : 'unknown' }
   }
 }
@@ -62,17 +65,17 @@ function keyOf({ words, content, groups, grouped }: Reading): string {
   return [...new Set([...groups, ...[...asked, ...rest].map((word) => `~${word}`)])].sort().join(' ')
 }
 
-function saysSomething({ content, groups }: Reading, known: ReadonlySet<string>): boolean {
-  return groups.size > 0 || content.some((word) => known.has(word) || known.has(`~${stem(word)}`))
+function saysSomething({ content, groups }: Reading, weights: Pick<Weights, 'has'>): boolean {
+  return groups.size > 0 || content.some((word) => weights.has(stem(word)))
 }
 
-function answer(ranking: Ranking, { groups }: Reading, unused: Model['unused']): Answer {
-  const named = (topic: string) => !unused[topic] || unused[topic].some((group) => groups.has(group))
-  const [best, ...others] = ranking.filter(({ topic }) => named(topic))
+function answer(ranking: Ranking, unused: Model['unused']): Answer {
+  const sure = ({ topic, chance }: Ranking[number]) => !unused.includes(topic) || chance > SURE_UNUSED
+  const [best, ...others] = ranking.filter(sure)
   if (!best || best.topic === NOTHING || best.chance < SURE) return { kind: 'unknown' }
   const further = others
-    .filter(({ topic, chance }) => topic !== NOTHING && !unused[topic] && chance > WORTH_NAMING)
+    .filter(({ topic, chance }) => topic !== NOTHING && !unused.includes(topic) && chance > WORTH_NAMING)
     .map(({ topic }) => topic)
-  if (unused[best.topic]) return { kind: 'unused', entry: best.topic, topics: further.slice(0, MOST_TOPICS) }
+  if (unused.includes(best.topic)) return { kind: 'unused', entry: best.topic, topics: further.slice(0, MOST_TOPICS) }
   return { kind: 'topics', topics: [best.topic, ...further].slice(0, MOST_TOPICS) }
 }

@@ -1,5 +1,5 @@
 import { bare, type Lexis, stemmed } from './features'
-import { speller, type Vocabulary } from './spelling'
+import { sound, speller, type Vocabulary } from './spelling'
 import { type Shortenings, wordsOf } from './words'
 
 /** The words that customers of one language use, as a translator writes them down. */
@@ -10,8 +10,8 @@ export interface Problems {
   readonly filler: readonly string[]
   /** Words and phrases of the same meaning. */
   readonly groups: Readonly<Record<string, readonly string[]>>
-  /** Entries that the guide does not use, and the groups that say clearly that they are meant. */
-  readonly unused: Readonly<Record<string, readonly string[]>>
+  /** Entries of which the guide makes no use. */
+  readonly unused: readonly string[]
   /** What to ask who has said too little. */
   readonly questions: readonly Question[]
   /** Things that people say and that are no problem of ours. */
@@ -29,6 +29,10 @@ export interface Question {
   readonly answers: readonly string[]
 }
 
+/** A word that sounds like one that is so many times as frequent is that one, misspelt. */
+const MISSPELT = 12
+const SHORTEST_MISSPELT = 5
+
 /** Prepare words for reading problems. */
 export function lexisOf(problems: Pick<Problems, 'shortenings' | 'filler' | 'groups'>, vocabulary: Vocabulary): Lexis {
   const shortenings = shorteningsOf(problems)
@@ -40,7 +44,7 @@ export function lexisOf(problems: Pick<Problems, 'shortenings' | 'filler' | 'gro
   }
 }
 
-/** Count the words of all examples and groups. */
+/** Count the words of all examples and groups, but for those that are only another word as one hears it. */
 export function vocabularyOf(problems: Problems): Vocabulary {
   const shortenings = shorteningsOf(problems)
   const counts = new Map<string, number>()
@@ -50,7 +54,18 @@ export function vocabularyOf(problems: Problems): Vocabulary {
   for (const text of [...problems.nothing, ...Object.values(problems.examples).flat()]) count(text, 1)
   const asked = problems.questions.flatMap(({ when, answers }) => [...when, ...answers])
   for (const text of [...asked, ...problems.filler, ...Object.values(problems.groups).flat()]) count(text, 2)
-  return counts
+  return withoutMisspelt(counts)
+}
+
+/** "Kontraseña" is in the examples, but "contraseña" is there so much more often that it must be meant. */
+function withoutMisspelt(counts: ReadonlyMap<string, number>): Vocabulary {
+  const usual = new Map<string, number>()
+  for (const [word, count] of counts) usual.set(sound(word), Math.max(count, usual.get(sound(word)) ?? 0))
+  return new Map(
+    [...counts].filter(
+      ([word, count]) => word.length < SHORTEST_MISSPELT || count * MISSPELT > (usual.get(sound(word)) ?? 0),
+    ),
+  )
 }
 
 function shorteningsOf({ shortenings }: Pick<Problems, 'shortenings'>): Shortenings {

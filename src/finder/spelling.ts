@@ -21,7 +21,7 @@ export function speller(vocabulary: Vocabulary): Speller {
     const rival = bySound.get(key)
     if (!rival || (vocabulary.get(rival) ?? 0) < (vocabulary.get(word) ?? 0)) bySound.set(key, word)
   }
-  const sounds = [...bySound]
+  const sounds = [...bySound].map(([key, word]) => ({ key, word, letters: lettersOf(key) }))
   const memory = new Map<string, readonly string[]>()
   const correct = (word: string, unfinished: boolean): readonly string[] => {
     if (vocabulary.has(word) || word.length < 3 || /\d/.test(word)) return [word]
@@ -79,24 +79,41 @@ function split(word: string, vocabulary: Vocabulary): readonly string[] | undefi
   return undefined
 }
 
-function nearest(
-  key: string,
-  sounds: readonly (readonly [string, string])[],
-  vocabulary: Vocabulary,
-): string | undefined {
+interface Sound {
+  readonly key: string
+  readonly word: string
+  readonly letters: number
+}
+
+function nearest(key: string, sounds: readonly Sound[], vocabulary: Vocabulary): string | undefined {
+  const letters = lettersOf(key)
   let best: string | undefined
   let least = key.length >= TWO_OFF ? 2 : 1
   let most = 0
-  for (const [other, word] of sounds) {
-    if (other.length < ONE_OFF - 1 || Math.abs(other.length - key.length) > least) continue
-    const far = distance(key, other, least)
-    const count = vocabulary.get(word) ?? 0
+  for (const other of sounds) {
+    if (other.key.length < ONE_OFF - 1 || Math.abs(other.key.length - key.length) > least) continue
+    if (bitsOf(letters ^ other.letters) > 2 * least) continue
+    const far = distance(key, other.key, least)
+    const count = vocabulary.get(other.word) ?? 0
     if (far > least || (far === least && best && count <= most)) continue
-    best = word
+    best = other.word
     least = far
     most = count
   }
   return best
+}
+
+/** A bit for each letter that occurs. One mistake changes two bits at most, so that most words need not be compared. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let i = 0; i < word.length; i += 1) letters |= 1 << (word.charCodeAt(i) & 31)
+  return letters
+}
+
+function bitsOf(letters: number): number {
+  let bits = 0
+  for (let rest = letters; rest !== 0; rest &= rest - 1) bits += 1
+  return bits
 }
 
 /** Letters added, lost, changed or swapped between two words; more than `limit` is not counted out. */

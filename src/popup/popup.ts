@@ -1,6 +1,5 @@
 import model from 'trained:es'
 import type { TFunction } from 'i18next'
-import { createFinder } from '../finder/find'
 import type { Form } from '../form/form'
 import hostgatorChat from '../form/hostgator-chat.json'
 import { progress } from '../form/progress'
@@ -14,6 +13,7 @@ import { loadSettings, onSettings, saveSettings } from '../shared/stored-setting
 import { drawBrands } from './brands'
 import { drawChecklist } from './checklist'
 import { followForm, type Sighting } from './form-tab'
+import { readyFinder } from './ready-finder'
 import { offerReport, reportOf } from './report'
 import { offerSearch } from './search-here'
 import { showInForm } from './show-in-form'
@@ -114,7 +114,7 @@ async function start(): Promise<void> {
   const tick = (id: string, done: boolean) => travel({ ticks: { ...state.journey.ticks, [id]: done } })
 
   const show = (entryId: string) => void showInForm(entryId).catch(() => update({ failed: true }))
-  const speak = startTopicFinder(element('finder'), { form, find: createFinder(model), t, showInForm: show })
+  const speak = startTopicFinder(element('finder'), { form, find: readyFinder(model), t, showInForm: show })
   element<HTMLAnchorElement>('open').href = form.address
   const localise = ({ language }: Settings) => {
     fillTexts(document, t, language)
