@@ -5,6 +5,7 @@ import type { CompanionTexts } from './companion/texts'
 import type { Lexicon } from './form/lexicon'
 import type { Texts } from './notes/texts'
 import { relieve } from './orphan'
+import { insist } from './page/calm'
 import type { Languages } from './page-texts'
 import { type Session, startSession } from './session'
 import { type Journey, NEW_JOURNEY, readJourney, withTicks } from './shared/journey'
@@ -48,6 +49,7 @@ export async function runGuide(
   let journey = NEW_JOURNEY
   let sight: Sight | null = null
   let turns = 0
+  let revive = () => {}
 
   const status = () => (sight ? withTicks(sight.status, journey.ticks) : NOWHERE)
   const report = () => {
@@ -71,6 +73,7 @@ export async function runGuide(
     const stop = new AbortController()
     const see = (seen: Sight) => {
       sight = seen
+      revive()
       report()
     }
     const ended = () => {
@@ -95,11 +98,16 @@ export async function runGuide(
       keepPlacement: (kept: typeof placement) => void keep(local, { [PLACEMENT_KEY]: kept }),
       moved: () => session?.makeRoom(),
       tick: (id: string, done: boolean) => travel({ ticks: { ...journey.ticks, [id]: done } }),
-      chat: () => void ask(browser, OPEN_CHAT),
+      chat: () => void askForChat(browser),
       hide: () => void keep(sync, { companion: false }),
       forget: () => travel({ topic: null }),
     }
-    companion = { part: createCompanion(page, parts, stop.signal), panel, stop }
+    try {
+      companion = { part: createCompanion(page, parts, stop.signal), panel, stop }
+    } catch {
+      // The next pass tries again.
+      stop.abort()
+    }
   }
 
   /** Only the frame that shows the form has something to show. */
@@ -123,36 +131,46 @@ export async function runGuide(
     const texts = await languages.texts(settings.language)
     // What was changed while this was waiting is at work already.
     if (turn !== turns) return
+    revive = () => {
+      if (!companion) runCompanion(settings, texts)
+    }
     journey = readJourney(kept, form)
     placement = readPlacement(kept[PLACEMENT_KEY])
     stopWhatChanged(settings)
     if (settings.enabled) {
       // The companion comes first: what it writes in the session's first pass is then not taken for a change of the page.
-      if (!companion) runCompanion(settings, texts)
+      revive()
       if (!session) runSession(settings.language, texts)
     }
     report()
   }
 
-  browser.runtime.onConnect.addListener((port) => {
+  const connected = (port: PagePort) => {
     if (port.name !== STATUS_PORT) return
     ports.add(port)
     port.onDisconnect.addListener(() => ports.delete(port))
     port.onMessage.addListener((message) => answer(readRequest(message, form)))
     send(port, status())
-  })
-  browser.storage.onChanged.addListener(() => void refresh())
-  relieve(page)
+  }
+  insist(() => browser.runtime.onConnect.addListener(connected))
+  insist(() => browser.storage.onChanged.addListener(() => void refresh()))
+  insist(() => relieve(page))
   await refresh()
 }
 
-/** A storage that fails is an empty one. */
+/** How often a storage is asked. */
+const ASKS = 3
+
+/** All that a storage holds. One that keeps failing is an empty one. */
 async function stored(storage: PageStorage): Promise<Record<string, unknown>> {
-  try {
-    return await storage.get(null)
-  } catch {
-    return {}
+  for (let left = ASKS; left > 0; left--) {
+    try {
+      return (await storage.get(null)) ?? {}
+    } catch {
+      // Once more.
+    }
   }
+  return {}
 }
 
 /** What cannot be stored holds for this page only. */
@@ -165,9 +183,9 @@ async function keep(storage: PageStorage, items: Readonly<Record<string, unknown
 }
 
 /** The worker may be gone, after an update. */
-async function ask(browser: PageBrowser, message: string): Promise<void> {
+async function askForChat(browser: PageBrowser): Promise<void> {
   try {
-    await browser.runtime.sendMessage(message)
+    await browser.runtime.sendMessage(OPEN_CHAT)
   } catch {
     // The new copy of the guide takes over.
   }

@@ -21,17 +21,16 @@ export function followChosen(before: Chosen, { recognition, touch }: Sight): Cho
     return isPick && !(element instanceof HTMLOptGroupElement) ? [{ entry: entry as Entry, element }] : []
   })
   const now = picks.filter(({ element }) => isChosen(element, touch)).map(({ entry }) => entry)
-  const latest = (kind: 'department' | 'topic') => {
+  const latest = (kind: 'department' | 'topic', last: string | null) => {
     const ids = now.filter((entry) => entry.kind === kind).map((entry) => entry.id)
-    const last = before[kind]
     const fresh = ids.find((id) => !before.seen.has(id))
     if (fresh) return fresh
     if (last && ids.includes(last)) return last
     const isShown = picks.some(({ entry }) => entry.id === last)
     return ids[0] ?? (isShown ? null : last)
   }
-  const department = latest('department')
-  const topic = latest('topic')
+  const department = latest('department', before.department)
+  const topic = latest('topic', before.topic)
   const isStale = department !== before.department && topic === before.topic && !now.some(({ id }) => id === topic)
   return { department, topic: isStale ? null : topic, seen: new Set(now.map(({ id }) => id)) }
 }

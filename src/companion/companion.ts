@@ -1,5 +1,6 @@
 import type { Form } from '../form/form'
 import type { Box } from '../page/box'
+import { calm, insist } from '../page/calm'
 import { followMotion } from '../page/motion'
 import { elementOf } from '../recognise/places'
 import type { Journey } from '../shared/journey'
@@ -68,9 +69,9 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
   const { tick, chat, hide, forget } = parts
   const panel = createPanel(stage, parts.texts, { toggle: () => open(!seat.isOpen()), tick, chat, hide, show, forget })
   const seat = createSeat(panel, parts.placement, parts.keepPlacement, parts.moved)
-  const follow = afterLayout(host.root, arrange, signal)
+  const follow = afterLayout(host.root, calm(arrange), signal)
   listen()
-  signal.addEventListener('abort', host.remove, { once: true })
+  signal.addEventListener('abort', () => insist(host.remove), { once: true })
 
   function update(seen: Sight, { topic }: Journey): void {
     const last = route
@@ -90,12 +91,12 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
     const view = panelView(status, route, parts.texts)
     const signature = JSON.stringify([view, theme])
     if (signature === drawn) return
-    drawn = signature
     stage.className = theme
     panel.draw(view)
     seat.remeasure()
     if (step !== status.step) seat.reconsider()
     step = status.step
+    drawn = signature
   }
 
   function show(): void {
@@ -119,16 +120,16 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
   }
 
   function listen(): void {
-    followMotion(page, follow, signal)
+    followMotion(page, calm(follow), signal)
     makeMovable(panel.element, panel.handle, seat.dock, (dock) => {
       seat.move(dock)
       follow()
     })
-    panel.element.addEventListener('keydown', (event) => {
+    const pressed = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !seat.isOpen()) return
       open(false)
       panel.focusToggle()
-    })
+    }
     const touched = (event: Event) => {
       if (!event.composedPath().includes(host.element) && seat.leave()) follow()
     }
@@ -136,14 +137,15 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
       seat.remeasure()
       seat.reconsider()
     }
+    panel.element.addEventListener('keydown', calm(pressed))
     const options = { capture: true, passive: true, signal }
-    for (const name of ['pointerdown', 'focusin']) page.addEventListener(name, touched, options)
+    for (const name of ['pointerdown', 'focusin']) page.addEventListener(name, calm(touched), options)
     page.defaultView?.addEventListener('resize', resized, { signal })
   }
 
   return {
-    update,
-    show,
+    update: calm(update),
+    show: calm(show),
     boxes() {
       const box = host.element.isConnected ? seat.box() : null
       return box ? [box] : []

@@ -78,15 +78,16 @@ export function chooseSpot(wish: Wish, ground: Ground): Spot | null {
   return null
 }
 
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-0.5, 0],
+  ArrowRight: [0.5, 0],
+  ArrowUp: [0, -0.5],
+  ArrowDown: [0, 0.5],
+}
+
 /** The dock in a direction, as the arrow keys say it. */
 export function dockTowards(from: Dock, key: string): Dock | null {
-  const steps: Readonly<Record<string, readonly [number, number]>> = {
-    ArrowLeft: [-0.5, 0],
-    ArrowRight: [0.5, 0],
-    ArrowUp: [0, -0.5],
-    ArrowDown: [0, 0.5],
-  }
-  const step = steps[key]
+  const step = ARROWS[key]
   if (!step) return null
   let dock: Dock = { x: clamp(from.x + step[0]), y: clamp(from.y + step[1]) }
   if (dock.x === 0.5 && dock.y === 0.5) dock = { x: clamp(dock.x + step[0]), y: clamp(dock.y + step[1]) }

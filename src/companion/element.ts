@@ -1,3 +1,5 @@
+import { calm } from '../page/calm'
+
 /** Make an element with a class and a text. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -14,8 +16,9 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 export function makeButton(className: string, text: string, pressed: () => void): HTMLButtonElement {
   const button = make('button', className, text)
   button.type = 'button'
-  button.addEventListener('click', (event) => {
+  const clicked = (event: Event) => {
     if (event.isTrusted) pressed()
-  })
+  }
+  button.addEventListener('click', calm(clicked))
   return button
 }

@@ -1,3 +1,4 @@
+import { calm } from '../page/calm'
 import { type Dock, dockAt, dockTowards, nextDock } from './docks'
 
 /** How far, in CSS pixels, a pointer may tremble before it drags. */
@@ -17,38 +18,40 @@ export function makeMovable(
   let grip: { readonly x: number; readonly y: number; readonly left: number; readonly top: number } | null = null
   let dragged = false
 
-  handle.addEventListener('pointerdown', (event) => {
+  const grasp = (event: PointerEvent) => {
     if (!event.isTrusted || event.button !== 0) return
     const { left, top } = panel.getBoundingClientRect()
     grip = { x: event.clientX, y: event.clientY, left, top }
     dragged = false
     handle.setPointerCapture(event.pointerId)
-  })
-  handle.addEventListener('pointermove', (event) => {
+  }
+  const drag = (event: PointerEvent) => {
     if (!grip) return
     const x = event.clientX - grip.x
     const y = event.clientY - grip.y
     dragged ||= Math.hypot(x, y) > TREMBLE
     if (dragged) panel.style.transform = `translate(${grip.left + x}px, ${grip.top + y}px)`
-  })
-  handle.addEventListener('pointerup', () => {
-    if (grip && dragged) moved(dockOf(panel))
+  }
+  const release = (chosen: () => Dock) => () => {
+    if (grip && dragged) moved(chosen())
     grip = null
-  })
-  handle.addEventListener('pointercancel', () => {
-    if (grip && dragged) moved(now())
-    grip = null
-  })
-  handle.addEventListener('click', (event) => {
+  }
+  const advance = (event: MouseEvent) => {
     if (event.isTrusted && !dragged) moved(nextDock(now()))
     dragged = false
-  })
-  handle.addEventListener('keydown', (event) => {
+  }
+  const press = (event: KeyboardEvent) => {
     const dock = event.isTrusted ? dockTowards(now(), event.key) : null
     if (!dock) return
     event.preventDefault()
     moved(dock)
-  })
+  }
+  handle.addEventListener('pointerdown', calm(grasp))
+  handle.addEventListener('pointermove', calm(drag))
+  handle.addEventListener('pointerup', calm(release(() => dockOf(panel))))
+  handle.addEventListener('pointercancel', calm(release(now)))
+  handle.addEventListener('click', calm(advance))
+  handle.addEventListener('keydown', calm(press))
 }
 
 function dockOf(panel: HTMLElement): Dock {

@@ -1,3 +1,4 @@
+import { calm } from '../page/calm'
 import type { PanelForm, Size } from './docks'
 import { make, makeButton } from './element'
 import type { PanelView, StepView } from './panel-view'
@@ -60,11 +61,13 @@ export function createPanel(stage: HTMLElement, texts: CompanionTexts, actions: 
   element.append(head, body, aloud)
   stage.append(element)
 
+  let said = ''
+
   const setForm: Panel['setForm'] = (form) => {
     element.classList.toggle('unseen', form === null)
     for (const name of ['open', 'line', 'dot']) element.classList.toggle(name, name === form)
     toggle.setAttribute('aria-expanded', String(form === 'open'))
-    toggle.title = form === 'dot' ? (line.textContent ?? '') : ''
+    toggle.title = form === 'dot' ? said : ''
   }
   return {
     element,
@@ -75,7 +78,8 @@ export function createPanel(stage: HTMLElement, texts: CompanionTexts, actions: 
       count.textContent = view.count
       count.classList.toggle('all', view.finished)
       line.textContent = view.line
-      if (aloud.textContent !== view.line) aloud.textContent = view.line
+      if (said !== view.line) aloud.textContent = view.line
+      said = view.line
       way.draw(view.way)
       const focused = root.activeElement?.id
       steps.replaceChildren(...view.steps.map((step) => drawStep(step, actions)))
@@ -99,9 +103,10 @@ function drawStep({ id, title, done, current, todo, parts }: StepView, { tick }:
   box.type = 'checkbox'
   box.id = `step-${id}`
   box.checked = done
-  box.addEventListener('change', (event) => {
+  const changed = (event: Event) => {
     if (event.isTrusted) tick(id, box.checked)
-  })
+  }
+  box.addEventListener('change', calm(changed))
   const label = make('label', '')
   label.append(box, title)
   item.append(label)

@@ -8,7 +8,7 @@ import type { Sight } from './sight'
 /** Where the next thing is to be done: a field or button, or rows such as the packages; nowhere if all is done. */
 export function nextPlaces({ status, recognition }: Sight): readonly Place[] {
   const parts = status.steps.find((step) => !step.done)?.parts ?? {}
-  const part = Object.keys(parts).find((id) => !parts[id])
+  const [part] = Object.entries(parts).find(([, done]) => !done) ?? []
   return part ? placesFor(part, recognition.matches) : []
 }
 

@@ -1,3 +1,5 @@
+import { tagOf } from '../page/dom'
+
 /** The attributes that the guide writes. None of them is sent, and none changes what a control does. */
 export type WritableAttribute = 'label' | 'aria-description'
 /** The attributes that hold ids, to which the guide adds one of its own. */
@@ -37,6 +39,8 @@ const put = (element: Element, name: string, value: string | null) => {
   if (value === null) Element.prototype.removeAttribute.call(element, name)
   else set(element, name, value)
 }
+/** A list's heading and its option may say the same, and have had something else there before. */
+const copyKey = (element: Element, name: string, text: string | null) => `${tagOf(element)} ${name} ${text}`
 const tokensOf = (text: string | null) => (text ?? '').split(/\s+/).filter(Boolean)
 
 /** An empty ledger. */
@@ -52,7 +56,7 @@ export function createLedger(): AttributeLedger {
     const now = get(element, name)
     const ours = entry(element, name)
     if (ours?.text === now) return ours.original
-    const copied = originals.get(`${name} ${now}`)
+    const copied = originals.get(copyKey(element, name, now))
     return copied === undefined ? now : copied
   }
   return {
@@ -69,7 +73,7 @@ export function createLedger(): AttributeLedger {
       const entries = written.get(element) ?? new Map<WritableAttribute, Written>()
       written.set(element, entries.set(name, { original, text: value, restored }))
       if (originals.size > MOST_ORIGINALS) originals.clear()
-      originals.set(`${name} ${value}`, original)
+      originals.set(copyKey(element, name, value), original)
       if (get(element, name) !== value) set(element, name, value)
     },
     restore(element, name) {

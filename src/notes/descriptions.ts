@@ -17,6 +17,7 @@ export interface Descriptions {
 export function createDescriptions(ledger: AttributeLedger, language: string): Descriptions {
   const described = new Set<Element>()
   const voices = new Map<Element, HTMLElement>()
+  const said = new WeakMap<HTMLElement, string>()
   let count = 0
 
   const silence = (element: Element) => {
@@ -30,7 +31,8 @@ export function createDescriptions(ledger: AttributeLedger, language: string): D
     const voice = voices.get(element) ?? createVoice(element.ownerDocument, language, `guia-voz-${++count}`)
     voices.set(element, voice)
     const words = voice.shadowRoot?.lastElementChild
-    if (words && words.textContent !== text) words.textContent = text
+    if (words && said.get(voice) !== text) words.textContent = text
+    said.set(voice, text)
     const place = placeFor(element)
     if (voice.parentNode !== place) place.append(voice)
     ledger.addToken(element, 'aria-describedby', voice.id)

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../form/lexicon'
 import { phrase } from '../form/phrase'
+import { attribute } from '../page/dom'
 import { readTokens } from '../page/tokens'
 import { isOurs, OWN_TAGS } from './note-view'
 import { ENGLISH_FIRST, noteFor, spoken, type Texts } from './texts'
@@ -22,7 +23,7 @@ export function clearLeftovers(page: Document, texts: Texts, lexicon: Lexicon): 
 
 /** What was there before stands before what was added. */
 function clearDescription(element: Element, said: ReadonlySet<string>): void {
-  const now = element.getAttribute('aria-description') ?? ''
+  const now = attribute(element, 'aria-description') ?? ''
   const ours = [...said].find((text) => now === text || now.endsWith(` ${text}`))
   if (ours === undefined) return
   if (now === ours) element.removeAttribute('aria-description')
@@ -31,7 +32,7 @@ function clearDescription(element: Element, said: ReadonlySet<string>): void {
 
 /** A label of ours is the English, and the meaning after the last dash. */
 function clearLabel(element: Element, { note }: Texts, lexicon: Lexicon): void {
-  const now = element.getAttribute('label') ?? ''
+  const now = attribute(element, 'label') ?? ''
   const at = now.lastIndexOf(ENGLISH_FIRST)
   if (at === -1) return
   const english = now.slice(0, at)

@@ -18,12 +18,14 @@ export interface Notice {
 export function createNotice(page: Document): Notice {
   const element = page.createElement('div')
   element.hidden = true
+  let said = ''
   return {
     element,
     say(text, theme) {
       element.hidden = text === null
       element.className = `note notice ${theme}`
-      if (element.textContent !== (text ?? '')) element.textContent = text
+      if (said !== (text ?? '')) element.textContent = text
+      said = text ?? ''
     },
     settle(taken, width, height) {
       if (element.hidden) return

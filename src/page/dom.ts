@@ -7,6 +7,7 @@
 /** The attributes that may be read. What a person types is in none of them; `value` has a door of its own below. */
 type ReadableAttribute =
   | 'aria-controls'
+  | 'aria-description'
   | 'aria-haspopup'
   | 'aria-hidden'
   | 'aria-label'

@@ -121,7 +121,7 @@ export type Change = {
 }
 
 /** A whole list of topics, so that most forms are the form. */
-const TOPICS: Part = {
+export const TOPICS: Part = {
   kind: 'select',
   label: 'Select a topic',
   groups: ['Dedi/VPS', 'Malware/Security', 'Billing', 'Tech Support'],
@@ -159,3 +159,25 @@ export function change(form: HTMLElement, { what, at, text }: Change): void {
   const [first] = target.childNodes
   if (what === 'text' && first?.nodeType === 3) first.nodeValue = text
 }
+
+const keys = fc.oneof(
+  fc.constantFrom('enabled', 'language', 'companion', 'ticks', 'topic', 'placement', '__proto__', 'constructor'),
+  fc.string(),
+)
+const near: fc.Arbitrary<unknown> = fc.oneof(
+  fc.jsonValue(),
+  fc.constantFrom('es', 'en', 'spam', 'billing', true, false),
+  fc.dictionary(fc.constantFrom('type', 'topic', 'open', 'dock', 'x', 'y', 'choose', 'details'), fc.jsonValue()),
+)
+
+/** What a browser's storage may hold, and hand out: JSON under any key, forged or damaged. */
+export const stores: fc.Arbitrary<Record<string, unknown>> = fc
+  .array(fc.tuple(keys, near), { maxLength: 8 })
+  .map((items) => Object.fromEntries(items))
+
+/** What may come over a connection: requests, nearly requests, and anything at all. */
+export const messages: fc.Arbitrary<unknown> = fc.oneof(
+  fc.record({ type: fc.constantFrom('show', 'hide', ''), topic: fc.oneof(fc.constantFrom('spam', 'billing'), near) }),
+  near,
+  fc.anything({ withBigInt: true, withNullPrototype: true, withDate: true }),
+)

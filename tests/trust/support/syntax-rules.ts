@@ -21,17 +21,33 @@ export const BANNED_MEMBERS = new Set(
   oldValue`.split(/\s+/),
 )
 
-/** What the script listens to. None of these tells a key or a text; `keydown` is for the guide's own buttons. */
+/** What the script listens to anywhere. None of these tells a key or a text. */
 export const EVENTS = new Set(
-  `abort animationend animationstart change click focusin guia-relevo input load resize scroll transitioncancel
-  transitionend transitionrun visibilitychange`.split(/\s+/),
+  `abort animationend animationstart change click focusin guia-relevo input load pointerdown resize scroll
+  transitioncancel transitionend transitionrun visibilitychange`.split(/\s+/),
 )
+
+/** What it listens to on the companion's own elements only, where the customer types nothing. */
+export const OWN_EVENTS: Readonly<Record<string, ReadonlySet<string>>> = {
+  handle: new Set(['pointermove', 'pointerup', 'pointercancel', 'keydown']),
+  'panel.element': new Set(['keydown']),
+  // The companion's shadow root: what happens in it is kept from the page.
+  root: new Set(['keydown', 'keyup', 'pointerup', 'mousedown', 'mouseup']),
+}
+
+/** The one thing that it says to the extension's worker, besides the answers on the popup's connection. */
+export const MESSAGES = new Set(['open-chat'])
 
 /** The objects that may be asked for a member by a name or number that is computed. All are the guide's own. */
 export const COMPUTED = new Set(
-  `SEPARATORS blocks children childrenOf(before) elements fitting form inside known locales options rows scopes sizes
-  stages ticks tokens.all tokens.blocks form.stages`.split(/\s+/),
+  `ARROWS DOCKS KINDS SEPARATORS blanks blocks children childrenOf(before) corners elements fitting form form.stages inside
+  known locales options preparation.topics rows scopes sizes stages texts.companion texts.form texts.part texts.prepare
+  texts.state texts.step texts.way ticks tokens.all tokens.blocks`.split(/\s+/),
 )
 
 /** The elements that it makes. */
-export const TAGS = new Set(['div', 'span', 'style', 'guia-nota', 'guia-capa'])
+export const TAGS = new Set(
+  `b button details div guia-capa guia-nota guia-pasos guia-voz input label li ol p section span style summary ul`.split(
+    ' ',
+  ),
+)

@@ -1,15 +1,17 @@
 import { type AnyNode, type Identifier, type Node, parse } from 'acorn'
 import { ancestor, full } from 'acorn-walk'
-import { BANNED_MEMBERS, COMPUTED, EVENTS, GLOBALS, TAGS } from './syntax-rules'
+import { BANNED_MEMBERS, COMPUTED, EVENTS, GLOBALS, MESSAGES, OWN_EVENTS, TAGS } from './syntax-rules'
 
 /** The names that a script mentions: its own, those of the browser, and the members it asks for. */
 export interface Names {
   readonly declared: ReadonlySet<string>
   readonly foreign: ReadonlySet<string>
   readonly members: ReadonlySet<string>
-  /** What each variable is first set to. */
-  readonly values: ReadonlyMap<string, readonly AnyNode[]>
+  /** What each variable is set to where it is declared; null where that is not known, as of a parameter. */
+  readonly values: Values
 }
+
+type Values = ReadonlyMap<string, ReadonlyArray<AnyNode | null>>
 
 /** A script's syntax tree. */
 export const syntaxOf = (source: string) => parse(source, { ecmaVersion: 2022 })
@@ -19,12 +21,15 @@ export function namesIn(tree: Node): Names {
   const declared = new Set<string>()
   const used = new Set<string>()
   const members = new Set<string>()
-  const values = new Map<string, AnyNode[]>()
+  const values = new Map<string, (AnyNode | null)[]>()
   full(tree, (node) => {
     const one = node as AnyNode
-    for (const pattern of patternsOf(one)) bind(pattern, declared)
-    if (one.type === 'VariableDeclarator' && one.id.type === 'Identifier' && one.init) {
-      values.set(one.id.name, [...(values.get(one.id.name) ?? []), one.init])
+    const bound = new Set<string>()
+    for (const pattern of patternsOf(one)) bind(pattern, bound)
+    const init = one.type === 'VariableDeclarator' && one.id.type === 'Identifier' ? (one.init ?? null) : null
+    for (const name of bound) {
+      declared.add(name)
+      values.set(name, [...(values.get(name) ?? []), init])
     }
     if (one.type === 'Identifier') used.add(one.name)
     if (one.type === 'MemberExpression' && !one.computed) members.add((one.property as Identifier).name)
@@ -50,6 +55,23 @@ function bind(pattern: AnyNode | null | undefined, names: Set<string>): void {
   for (const part of pattern.properties) bind(part.type === 'Property' ? part.value : part.argument, names)
 }
 
+/** Functions that make an element of the tag that they are given first, by name. */
+function makersIn(tree: Node): ReadonlySet<string> {
+  const found = new Set<string>()
+  ancestor(tree, {
+    CallExpression(node, _state, path) {
+      const { callee, arguments: given } = node
+      const isMaking = callee.type === 'MemberExpression' && (callee.property as Identifier).name === 'createElement'
+      const maker = (path as AnyNode[]).findLast((one) => one.type === 'FunctionDeclaration')
+      const [tag] = maker?.type === 'FunctionDeclaration' ? maker.params : []
+      const [first] = given
+      const isHanded = tag?.type === 'Identifier' && first?.type === 'Identifier' && tag.name === first.name
+      if (isMaking && isHanded && maker?.type === 'FunctionDeclaration' && maker.id) found.add(maker.id.name)
+    },
+  })
+  return found
+}
+
 /** All that a script does which the script in the form's page must not do, each with its source. */
 export function violations(source: string): readonly string[] {
   const found: string[] = []
@@ -57,6 +79,7 @@ export function violations(source: string): readonly string[] {
   const say = (what: string, node: Node) => void found.push(`${what}: ${text(node)}`)
   const tree = syntaxOf(source)
   const { declared, foreign, values } = namesIn(tree)
+  const makers = makersIn(tree)
   for (const name of foreign) if (!GLOBALS.has(name)) found.push(`global: ${name}`)
   for (const name of declared) if (BANNED_MEMBERS.has(name) && name !== 'value') found.push(`declares: ${name}`)
 
@@ -65,8 +88,7 @@ export function violations(source: string): readonly string[] {
       const parent = path.at(-2) as AnyNode
       const object = text(node.object).replace(/(?<=[A-Za-z])\d+/g, '')
       if (node.computed) {
-        const own = COMPUTED.has(object) || node.property.type === 'Literal'
-        if (!own || (node.property.type === 'Literal' && typeof node.property.value !== 'number')) say('computed', node)
+        if (!isOwnComputed(node, object, path as AnyNode[], values)) say('computed', node)
         return
       }
       const name = (node.property as Identifier).name
@@ -84,15 +106,31 @@ export function violations(source: string): readonly string[] {
         else if (BANNED_MEMBERS.has(part.key.name)) say('member', part)
       }
     },
+    Identifier(node, _state, path) {
+      const call = path.at(-2) as AnyNode
+      // A maker under another name would make anything.
+      if (makers.has(node.name) && !(call.type === 'CallExpression' && call.callee === (node as AnyNode)))
+        say('makes', node)
+    },
     CallExpression(node, _state, path) {
+      if (node.callee.type === 'Identifier' && makers.has(node.callee.name)) {
+        const tags = stringsOf(node.arguments[0] as AnyNode, path as AnyNode[], values)
+        if (tags.length === 0 || tags.some((tag) => !TAGS.has(tag))) say('makes', node)
+      }
       if (node.callee.type !== 'MemberExpression') return checkTimer(node, say)
       const name = (node.callee.property as Identifier).name
       const [first] = node.arguments as AnyNode[]
       const named = stringsOf(first, path as AnyNode[], values)
       const all = (allowed: ReadonlySet<string>) => named.length > 0 && named.every((one) => allowed.has(one))
-      if (name === 'addEventListener' && !all(EVENTS)) say('listener', node)
-      if (name === 'createElement' && !all(TAGS)) say('makes', node)
-      if (name === 'postMessage' && text(node.callee.object) !== 'port') say('message', node)
+      const object = text(node.callee.object).replace(/(?<=[A-Za-z])\d+/g, '')
+      const events = new Set([...EVENTS, ...(OWN_EVENTS[object] ?? [])])
+      if (name === 'addEventListener' && !all(events)) say('listener', node)
+      const isMaker = (path as AnyNode[]).some(
+        (one) => one.type === 'FunctionDeclaration' && one.id && makers.has(one.id.name),
+      )
+      if (name === 'createElement' && !all(TAGS) && !isMaker) say('makes', node)
+      if (name === 'postMessage' && object !== 'port') say('message', node)
+      if (name === 'sendMessage' && !all(MESSAGES)) say('message', node)
     },
     ImportExpression: (node) => say('import', node),
     NewExpression: (node) => {
@@ -104,6 +142,19 @@ export function violations(source: string): readonly string[] {
     TemplateElement: (node) => checkString(node.value.raw, () => say('string', node)),
   })
   return found
+}
+
+/** Is this computed access one to an object of the guide's own, by a number, or by a constant name that is not banned? */
+function isOwnComputed(
+  { object, property }: AnyNode & { type: 'MemberExpression' },
+  named: string,
+  path: readonly AnyNode[],
+  values: Values,
+): boolean {
+  if (property.type === 'Literal') return typeof property.value === 'number'
+  if (COMPUTED.has(named) || object.type === 'ObjectExpression') return true
+  const names = property.type === 'Identifier' ? stringsOf(property, path, values) : []
+  return names.length > 0 && names.every((name) => !BANNED_MEMBERS.has(name))
 }
 
 /** A selector on `value` would ask for what is typed letter by letter; an address would be somewhere to send it. */
@@ -122,10 +173,10 @@ function checkTimer(node: AnyNode & { type: 'CallExpression' }, say: (what: stri
 }
 
 /** The strings that an argument may be: itself, a constant, or what a loop over a list of strings hands to it. */
-function stringsOf(node: AnyNode | undefined, path: readonly AnyNode[], values: Names['values']): readonly string[] {
+function stringsOf(node: AnyNode | null | undefined, path: readonly AnyNode[], values: Values): readonly string[] {
   if (!node) return []
   if (node.type === 'Literal') return typeof node.value === 'string' ? [node.value] : []
-  if (node.type === 'ArrayExpression') return node.elements.flatMap((one) => stringsOf(one ?? undefined, path, values))
+  if (node.type === 'ArrayExpression') return node.elements.flatMap((one) => stringsOf(one, path, values))
   if (node.type !== 'Identifier') return []
   const loop = path.findLast((one) => one.type === 'ForOfStatement' && variableOf(one) === node.name)
   if (loop?.type === 'ForOfStatement') return stringsOf(loop.right, path, values)
