@@ -169,7 +169,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   }
 
   pass()
-  return { makeRoom: layer.makeRoom }
+  return { makeRoom: calm(layer.makeRoom) }
 }
 
 /** Kits copy a row's HTML into the closed control, and our chip with it; a copy has no shadow root of its own. */

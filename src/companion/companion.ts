@@ -69,7 +69,7 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
   const { tick, chat, hide, forget } = parts
   const panel = createPanel(stage, parts.texts, { toggle: () => open(!seat.isOpen()), tick, chat, hide, show, forget })
   const seat = createSeat(panel, parts.placement, parts.keepPlacement, parts.moved)
-  const follow = afterLayout(host.root, calm(arrange), signal)
+  const follow = afterLayout(host.root, arrange, signal)
   listen()
   signal.addEventListener('abort', () => insist(host.remove), { once: true })
 

@@ -6,19 +6,18 @@ const page = readFileSync('docs/trust.md', 'utf8')
 /** The titles of the tests in a file, as they are written there. */
 function titlesIn(file: string): readonly string[] {
   const source = readFileSync(`tests/trust/${file}`, 'utf8')
-  return [
-    ...source.matchAll(/\n {2}it(?:\.each\([^']*?\))?\(\s*'([^']+)'|\]\)\(\s*'([^']+)'|\n {2}\)\(\s*'([^']+)'/g),
-  ].map(([, a, b, c]) => a ?? b ?? c ?? '')
+  return [...source.matchAll(/\n {2}it\b[\s\S]*?\(\s*'([^']+)',\s*(?:async )?\(/g)].map(([, title]) => title ?? '')
 }
 
-/** Which tests the page names, by file. */
+/** Which tests the page names, by file: a cell says `file`: title · title · `file`: title. */
 function named(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const [, cell = ''] of page.matchAll(/\| ([^|]+) \|\n/g)) {
-    for (const part of cell.split(/(?=`[\w.]+\.test\.ts`: )/)) {
-      const [, file, titles] = /^`([\w.]+)`: ([\s\S]+?)(?: · )?$/.exec(part.trim()) ?? []
-      if (file && titles)
-        found.set(file, [...(found.get(file) ?? []), ...titles.split(' · ').map((title) => title.trim())])
+    let file = ''
+    for (const part of cell.split(' · ')) {
+      const [, next, title = part] = /^`([\w.]+\.test\.ts)`: (.+)$/.exec(part.trim()) ?? []
+      file = next ?? file
+      if (file) found.set(file, [...(found.get(file) ?? []), title.trim()])
     }
   }
   return found

@@ -42,8 +42,8 @@ async function walk(context: BrowserContext, origin: string): Promise<void> {
     await context.route(`${ADDRESS}**`, (route) => route.fulfill({ contentType: 'text/html', body }))
     await page.goto(ADDRESS)
     if (origin) await whenAnnotated(page)
-    for (const field of await page.locator('input:not([type=submit])').all()) await field.fill('secreto')
-    for (const select of await page.locator('select').all()) await select.selectOption({ index: 2 })
+    for (const field of await page.locator('form input:not([type=submit])').all()) await field.fill('secreto')
+    for (const select of await page.locator('form select').all()) await select.selectOption({ index: 2 })
     await page.locator('form button, form input[type=submit]').first().click()
     await page.waitForLoadState()
   }
