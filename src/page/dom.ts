@@ -105,6 +105,11 @@ export function isTypedIn(element: Element): boolean {
   return rawEditable?.call(element) === true
 }
 
+/** How many elements are inside, in the same tree. */
+export function sizeOf(element: Element): number {
+  return rawTags.call(element, '*').length
+}
+
 /** Is there an element with this tag inside? */
 export function holdsTag(element: Element, tag: string): boolean {
   return rawTags.call(element, tag).length > 0

@@ -1,4 +1,4 @@
-import { firstChildOf, isElement, nextSiblingOf, parentOf, shadowOf } from './dom'
+import { firstChildOf, isElement, nextSiblingOf, parentOf, shadowOf, sizeOf } from './dom'
 
 /** What a walk tells. `enter` answers whether to go inside. */
 export interface Visitor {
@@ -21,6 +21,8 @@ const DEEPEST = 400
  * @returns false if the page was too big to be walked to its end.
  */
 export function walk(start: Element, visitor: Visitor): boolean {
+  // What a walk would skip, as the options of a list, costs all that looks for notes in the whole page.
+  if (sizeOf(start) > MOST_NODES) return false
   const ends: Node[] = []
   let node: Node | null = start
   for (let steps = 0; node; steps++) {
