@@ -9,11 +9,12 @@ export type Phrase = string & { readonly [phraseBrand]: true }
 /** Longer texts are prose, never a name of ours; they are not even normalised, however long the page makes them. */
 export const LONGEST_NAME = 120
 
-const ASIDES = /\((?:required|optional|\d+)\)|\brequired\b|\boptional\b/g
+/** How many a list holds, in brackets. */
+const COUNTS = /\(\d+\)/g
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu
 /** Zero-width and bidirectional controls, which a reader does not see. */
 const INVISIBLE = /[\p{Cf}\u00AD]+/gu
-const JOINERS = /(?<= )(?:and|or)(?= )/g
+const ASIDES = /(?<= |^)(?:required|optional)(?= |$)|(?<= )(?:and|or)(?= )/g
 
 /**
  * Normalise a text as a reader would: case, punctuation, `*`, `:`, "…", "&" against "and", "(required)" and
@@ -26,12 +27,12 @@ export function phrase(raw: string): Phrase {
     .replace(INVISIBLE, '')
     .toLowerCase()
     .replace(/e-mail/g, 'email')
-    .replace(/log[ -]in\b/g, 'login')
     .replace(/['’]/g, '')
-    .replace(ASIDES, ' ')
+    .replace(COUNTS, ' ')
     .replace(NOT_WORDS, ' ')
-    .replace(JOINERS, '')
+    .replace(ASIDES, '')
     .replace(/ +/g, ' ')
+    .replace(/(?<= |^)log in(?= |$)/g, 'login')
     .trim()
   return (words.length > LONGEST_NAME ? '' : words) as Phrase
 }
