@@ -90,11 +90,11 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   let fought = false
   const giveIn = () => {
     fought = true
-    tellAbout(statusOf(form, recognition, touch))
+    calm(() => tellAbout(statusOf(form, recognition, touch)))()
     end()
   }
   const pass = paced(look, giveIn, live)
-  const watching = watch(page, changed, live)
+  const watching = watch(page, calm(changed), live)
   followMotion(page, calm(layer.follow), live)
   live.addEventListener('abort', () => {
     for (const undo of [annotations.clear, layer.remove, () => sweepClones([page, ...tokens.roots], healCopies)])
@@ -104,9 +104,18 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
 
   /** The page has changed: most changes of a busy page have nothing to do with the form, but may have moved it. */
   function changed(records: readonly MutationRecord[]): void {
-    const seen = { tokens, recognition, lexicon, known }
-    if (memory.isTranslating() || records.some((record) => concerns(record, seen))) pass()
+    if (isOurBusiness(records)) pass()
     else if (recognition.scopes.length > 0) layer.follow()
+  }
+
+  /** If that cannot be told, it is. */
+  function isOurBusiness(records: readonly MutationRecord[]): boolean {
+    const seen = { tokens, recognition, lexicon, known }
+    try {
+      return memory.isTranslating() || records.some((record) => concerns(record, seen))
+    } catch {
+      return true
+    }
   }
 
   /** A pass: read, recognise, write what has changed. Answers whether anything had. */

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../form/lexicon'
 import { phrase } from '../form/phrase'
-import { attribute, firstChildOf, isElement, nextSiblingOf, parentOf, tagOf } from '../page/dom'
+import { isEditable } from '../page/control-kind'
+import { attribute, firstChildOf, isElement, isTypedIn, nextSiblingOf, parentOf, tagOf } from '../page/dom'
 import { isInlineTag, type Tokens } from '../page/tokens'
 import type { Places } from './places'
 import type { Recognition } from './recognise'
@@ -41,15 +42,23 @@ function isTyped(element: Element): boolean {
   return tagOf(element) === 'input' && !/^(submit|button|reset|image)$/i.test(attribute(element, 'type') ?? '')
 }
 
-function isIdleText({ type, target, oldValue, addedNodes, removedNodes }: MutationRecord, seen: Seen): boolean {
+function isIdleText(record: MutationRecord, seen: Seen): boolean {
+  const { type, target } = record
   const parent = type === 'characterData' ? parentOf(target) : target
+  // What is typed there is not even looked at, nor what was.
+  if (isElement(parent) && holdsTyping(parent)) return true
   if (!isElement(parent) || isInlineTag(tagOf(parent)) || !isOutside(parent, seen)) return false
   const now = firstChildOf(parent)
   if (now && (nextSiblingOf(now) || !(now instanceof Text))) return false
+  const { oldValue, addedNodes, removedNodes } = record
   const before = type === 'characterData' ? [oldValue ?? ''] : [...removedNodes].map(textOf)
   const added = type === 'characterData' ? [] : [...addedNodes].map(textOf)
   const texts = [...before, ...added, now instanceof Text ? now.data : '']
   return before.length < 2 && texts.every((text) => text !== null && isMeaningless(text, seen.lexicon))
+}
+
+function holdsTyping(element: Element): boolean {
+  return isTypedIn(element) || isEditable(element) || tagOf(element) === 'textarea'
 }
 
 function textOf(node: Node): string | null {

@@ -7,6 +7,7 @@ import { pageWith } from '../support/forms'
 import { whenAnnotated } from '../support/notes'
 import { heapOf } from './support/heap'
 import { type Variant, variantWith } from './support/variant'
+import { whenLooked } from './support/watched'
 
 declare const chrome: Browser
 
@@ -18,6 +19,9 @@ const FORM = pageWith(`<form method="post" action="/submit">
   <div class="field"><label for="m">Message</label><textarea id="m" name="message"></textarea></div>
   <div class="field" id="e" contenteditable="true" role="textbox" aria-label="Comment"></div>
   <button>Login</button></form>`)
+
+/** A page on which one types, without the form. */
+const OTHER = pageWith('<div id="e" contenteditable="true">Notes</div><textarea id="m">Notes</textarea>')
 
 /**
  * Counts every read of what is typed in the guide's own world. Its traps cannot be replaced, so that the guide runs
@@ -43,6 +47,15 @@ const TRAP = `
   for (const name of ['data', 'dataTransfer']) trap(InputEvent.prototype, name)
   for (const name of ['key', 'code', 'keyCode', 'charCode']) trap(KeyboardEvent.prototype, name)
   for (const name of ['FormData', 'XMLSerializer', 'getSelection', 'fetch', 'XMLHttpRequest', 'WebSocket']) trap(globalThis, name)
+  // Texts are read, but none that is being typed, and no text that was.
+  const typedIn = (node) => {
+    const element = node instanceof Element ? node : node?.parentElement
+    return element?.isContentEditable || element?.localName === 'textarea'
+  }
+  for (const [owner, name, nodeOf] of [[CharacterData.prototype, 'data', (text) => text], [MutationRecord.prototype, 'oldValue', ({ target }) => target]]) {
+    const { get } = Object.getOwnPropertyDescriptor(owner, name)
+    Object.defineProperty(owner, name, { configurable: false, get() { if (typedIn(nodeOf(this))) seen(name + ' of what is typed'); return get.call(this) } })
+  }
   const raw = Element.prototype.getAttribute
   Object.defineProperty(Element.prototype, 'getAttribute', { configurable: false, value: function (name) {
     if (/value/i.test(name) && !/^(option|button)$/.test(this.localName) && this.type !== 'submit') seen('attribute ' + name)
@@ -73,9 +86,8 @@ const nonce = randomBytes(8).toString('hex')
 const SECRETS = Array.from({ length: 1000 }, (_, index) => `zq${nonce}${index.toString(36).padStart(3, '0')}ñ`)
 
 /** Type secrets as a person does, or a password manager. No script of the page ever holds them. */
-async function type(page: Page, secrets: readonly string[]): Promise<void> {
+async function type(page: Page, secrets: readonly string[], fields = ['#n', '#u', '#p', '#m', '#e']): Promise<void> {
   const session = await page.context().newCDPSession(page)
-  const fields = ['#n', '#u', '#p', '#m', '#e']
   for (const [index, field] of fields.entries()) {
     await page.locator(field).click()
     for (let at = index; at < secrets.length; at += fields.length) {
@@ -162,6 +174,10 @@ describe('a trap in the guide’s own world', () => {
     await page.locator('#k').selectOption('Domain')
     expect(await page.locator('#u').getAttribute('value')).toMatch(nonce)
     expect(await page.locator('html').getAttribute('data-reads')).toBeNull()
+    const other = await chromium.open(OTHER, '/other')
+    await whenLooked(chromium, other)
+    await type(other, SECRETS.slice(0, 100), ['#e', '#m'])
+    expect(await other.locator('html').getAttribute('data-reads')).toBeNull()
     await chromium.close()
     await variant.remove()
   })

@@ -18,7 +18,7 @@ export const BANNED_MEMBERS = new Set(
   Audio cookie cookieStore localStorage sessionStorage indexedDB caches clipboard geolocation credentials console
   navigator location history opener contentWindow contentDocument frames src srcdoc srcset action formAction submit
   requestSubmit click connectNative sendNativeMessage tabs scripting cookies webRequest downloads __proto__
-  oldValue`.split(/\s+/),
+  attributeOldValue`.split(/\s+/),
 )
 
 /** What the script listens to anywhere. None of these tells a key or a text. */
@@ -40,9 +40,9 @@ export const MESSAGES = new Set(['open-chat'])
 
 /** The objects that may be asked for a member by a name or number that is computed. All are the guide's own. */
 export const COMPUTED = new Set(
-  `ARROWS DOCKS KINDS SEPARATORS blanks blocks children childrenOf(before) corners elements fitting form form.stages inside
+  `ARROWS DOCKS KINDS SEPARATORS blanks blocks boxes children childrenOf(before) corners elements fits fitting form form.stages inside
   known locales options preparation.topics rows scopes sizes stages texts.companion texts.form texts.part texts.prepare
-  texts.state texts.step texts.way ticks tokens.all tokens.blocks`.split(/\s+/),
+  texts.state texts.step texts.way ticks tokens.all tokens.blocks whole`.split(/\s+/),
 )
 
 /** The elements that it makes. */
