@@ -35,12 +35,14 @@ export const OWN_EVENTS: Readonly<Record<string, ReadonlySet<string>>> = {
   root: new Set(['keydown', 'keyup', 'pointerup', 'mousedown', 'mouseup']),
 }
 
-/** The one thing that it says to the extension's worker, besides the answers on the popup's connection. */
+/** What it says to the extension's worker, besides the answers on the popup's connection. */
 export const MESSAGES = new Set(['open-chat'])
+/** The functions that make its other messages: one asks for the texts of a language, by the language's name. */
+export const MESSAGE_MAKERS = new Set(['textsRequest'])
 
 /** The objects that may be asked for a member by a name or number that is computed. All are the guide's own. */
 export const COMPUTED = new Set(
-  `ARROWS DOCKS KINDS SEPARATORS blanks blocks boxes children childrenOf(before) corners elements fits fitting form form.stages inside
+  `ARROWS DOCKS KINDS SEPARATORS blanks blocks boxes children childrenOf(before) corners elements entries fits fitting form form.stages inside
   known locales options preparation.topics rows scopes sizes stages texts.companion texts.form texts.part texts.prepare
   texts.state texts.step texts.way ticks tokens.all tokens.blocks whole`.split(/\s+/),
 )

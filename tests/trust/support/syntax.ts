@@ -1,6 +1,6 @@
 import { type AnyNode, type Identifier, type Node, parse } from 'acorn'
 import { ancestor, full } from 'acorn-walk'
-import { BANNED_MEMBERS, COMPUTED, EVENTS, GLOBALS, MESSAGES, OWN_EVENTS, TAGS } from './syntax-rules'
+import { BANNED_MEMBERS, COMPUTED, EVENTS, GLOBALS, MESSAGE_MAKERS, MESSAGES, OWN_EVENTS, TAGS } from './syntax-rules'
 
 /** The names that a script mentions: its own, those of the browser, and the members it asks for. */
 export interface Names {
@@ -130,7 +130,9 @@ export function violations(source: string): readonly string[] {
       )
       if (name === 'createElement' && !all(TAGS) && !isMaker) say('makes', node)
       if (name === 'postMessage' && object !== 'port') say('message', node)
-      if (name === 'sendMessage' && !all(MESSAGES)) say('message', node)
+      const isMade =
+        first?.type === 'CallExpression' && first.callee.type === 'Identifier' && MESSAGE_MAKERS.has(first.callee.name)
+      if (name === 'sendMessage' && !all(MESSAGES) && !isMade) say('message', node)
     },
     ImportExpression: (node) => say('import', node),
     NewExpression: (node) => {
