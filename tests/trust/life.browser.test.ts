@@ -157,14 +157,16 @@ describe('a page that is not painted', () => {
   it('shows nothing of ours on paper', async () => {
     const page = await chromium.open(pageWith(RADIOS))
     await whenAnnotated(page)
+    const shown = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('guia-nota, guia-capa, guia-pasos')]
+          .flatMap((host) => [...(host.shadowRoot?.querySelectorAll('.note, .panel, .mark') ?? [])])
+          .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+          .map((one) => one.className),
+      )
+    expect((await shown()).length).toBeGreaterThan(20)
     await page.emulateMedia({ media: 'print' })
-    const shown = await page.evaluate(() =>
-      [...document.querySelectorAll('guia-nota, guia-capa, guia-pasos')]
-        .flatMap((host) => [...(host.shadowRoot?.querySelectorAll('.note, .panel, .mark') ?? [])])
-        .filter((one) => one.checkVisibility({ visibilityProperty: true }))
-        .map((one) => one.className),
-    )
-    expect(shown).toEqual([])
+    expect(await shown()).toEqual([])
     await page.close()
   })
 })
