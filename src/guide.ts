@@ -49,6 +49,7 @@ export async function runGuide(
   let journey = NEW_JOURNEY
   let sight: Sight | null = null
   let turns = 0
+  /** Have a companion; called in each pass that sees the form, so that what it writes is not taken for a change of the page. */
   let revive = () => {}
 
   const status = () => (sight ? withTicks(sight.status, journey.ticks) : NOWHERE)
@@ -73,7 +74,7 @@ export async function runGuide(
     const stop = new AbortController()
     const see = (seen: Sight) => {
       sight = seen
-      revive()
+      if (seen.status.form) revive()
       report()
     }
     const ended = () => {
@@ -131,17 +132,12 @@ export async function runGuide(
     const texts = await languages.texts(settings.language)
     // What was changed while this was waiting is at work already.
     if (turn !== turns) return
-    revive = () => {
-      if (!companion) runCompanion(settings, texts)
-    }
+    revive = () => void (companion || runCompanion(settings, texts))
     journey = readJourney(kept, form)
     placement = readPlacement(kept[PLACEMENT_KEY])
     stopWhatChanged(settings)
-    if (settings.enabled) {
-      // The companion comes first: what it writes in the session's first pass is then not taken for a change of the page.
-      revive()
-      if (!session) runSession(settings.language, texts)
-    }
+    if (sight?.status.form) revive()
+    if (!session && settings.enabled) runSession(settings.language, texts)
     report()
   }
 

@@ -1,8 +1,10 @@
-/** A stretch of time, in milliseconds. */
-const WINDOW = 100
-/** More writing passes in one stretch than a page's own changes ask for, and the time that they may take. */
+/**
+ * More writing passes before one frame than a page's own changes ask for, the time that they may take, and the time that
+ * the page may have taken in between, in milliseconds.
+ */
 const MANY = 12
 const BUDGET = 25
+const STRETCH = 100
 /** So many are an argument, however quick they are. */
 const ARGUMENT = 60
 /** After so many arguments or failures without a second of peace the guide gives in. */
@@ -16,13 +18,17 @@ const PEACE = 1000
  * @param giveIn is called once, when the page goes on and on.
  */
 export function paced(pass: () => boolean, giveIn: () => void, signal: AbortSignal): () => void {
-  let start = Number.NEGATIVE_INFINITY
+  let start = 0
   let argued = Number.NEGATIVE_INFINITY
   let quarrels = 0
   let writes = 0
   let spent = 0
   let waiting = false
 
+  const forget = () => {
+    writes = 0
+    spent = 0
+  }
   const run = (now: number) => {
     try {
       if (!pass()) return
@@ -30,7 +36,10 @@ export function paced(pass: () => boolean, giveIn: () => void, signal: AbortSign
       // A page can make any call fail. Nothing of that belongs in its console, and the next frame may be better.
       return wait(now)
     }
-    writes++
+    if (writes++ === 0) {
+      start = now
+      requestAnimationFrame(forget)
+    }
     spent += performance.now() - now
   }
   const wait = (now: number) => {
@@ -40,20 +49,15 @@ export function paced(pass: () => boolean, giveIn: () => void, signal: AbortSign
     if (quarrels > PATIENCE) return giveIn()
     requestAnimationFrame(() => {
       waiting = false
-      writes = 0
-      spent = 0
+      forget()
       if (!signal.aborted) step()
     })
   }
   const step = () => {
     if (waiting) return
     const now = performance.now()
-    if (now - start > WINDOW) {
-      start = now
-      writes = 0
-      spent = 0
-    }
-    if (writes > ARGUMENT || (writes > MANY && spent > BUDGET)) wait(now)
+    const isLong = spent > BUDGET || now - start > STRETCH
+    if (writes > ARGUMENT || (writes > MANY && isLong)) wait(now)
     else run(now)
   }
   return step
