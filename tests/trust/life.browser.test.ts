@@ -10,6 +10,7 @@ const [native] = MARKUPS
 const DETAILS = native?.body('details') ?? ''
 const TOPICS = native?.body('topic') ?? ''
 const RADIOS = MARKUPS.find(({ name }) => name.startsWith('radios'))?.body('topic') ?? ''
+const MANY = '<option>More</option>'.repeat(10_000)
 
 let chromium: Chromium
 let without: Chromium
@@ -83,6 +84,12 @@ const LIVES: ReadonlyArray<readonly [string, string, string, string]> = [
      const html = ${JSON.stringify(TOPICS)}
      for (let time = 0; time < 300; time++) holder.innerHTML = html`,
     TOPICS,
+  ],
+  [
+    'a list gets 10,000 options',
+    DETAILS,
+    `document.querySelector('#k').insertAdjacentHTML('beforeend', ${JSON.stringify(MANY)})`,
+    DETAILS.replace('</select>', `${MANY}</select>`),
   ],
 ]
 
