@@ -14,6 +14,7 @@ import type { Box } from './page/box'
 import { calm, insist } from './page/calm'
 import { isTypedIn } from './page/dom'
 import { obstacleBoxes } from './page/geometry'
+import { watchLateRoots } from './page/late-roots'
 import { followMotion } from './page/motion'
 import { paced } from './page/pace'
 import { NO_TOKENS, readTokens } from './page/tokens'
@@ -96,6 +97,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   const pass = paced(look, giveIn, live)
   const watching = watch(page, calm(changed), live)
   followMotion(page, calm(layer.follow), live)
+  watchLateRoots(page, isOurs, pass, live)
   live.addEventListener('abort', () => {
     for (const undo of [annotations.clear, layer.remove, () => sweepClones([page, ...tokens.roots], healCopies)])
       insist(undo)

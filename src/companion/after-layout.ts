@@ -16,10 +16,10 @@ export function afterLayout(root: ShadowRoot, callback: () => void, signal: Abor
   }
   let isObserved = false
   const observe = () => {
-    isObserved = true
     const observer = new ResizeObserver(calm(laidOut))
     observer.observe(sentinel)
     signal.addEventListener('abort', () => observer.disconnect(), { once: true })
+    isObserved = true
   }
   return () => {
     // Observers are called in the order in which they were made: one that is made now, at the end of the first pass, comes

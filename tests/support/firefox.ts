@@ -31,10 +31,10 @@ export interface Firefox {
   readonly close: () => Promise<void>
 }
 
-/** Start it. @param extension the built folder or a package, or null for none. */
-export async function startFirefox(extension: string | null): Promise<Firefox> {
+/** Start it. @param extension the built folder or a package, or null for none. @param proxy the port that all else is sent to. */
+export async function startFirefox(extension: string | null, proxy = 9): Promise<Firefox> {
   const profile = await mkdtemp(join(tmpdir(), 'guia-firefox-'))
-  await writeFile(join(profile, 'user.js'), preferences())
+  await writeFile(join(profile, 'user.js'), preferences(proxy))
   const args = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0']
   const program = spawn((await findFirefox()) as string, [...args, '--remote-allow-system-access'])
   const bidi = await connectBidi(`${await listening(program)}/session`)
@@ -102,14 +102,14 @@ function scriptErrors(origin: string): readonly string[] {
 }
 
 /** The fixed address of the extension's pages, and nothing of Firefox's own that goes out. */
-function preferences(): string {
+function preferences(proxy: number): string {
   const set = {
     'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
     'network.proxy.type': 1,
     'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': 9,
+    'network.proxy.ssl_port': proxy,
     'network.proxy.http': '127.0.0.1',
-    'network.proxy.http_port': 9,
+    'network.proxy.http_port': proxy,
   }
   const line = ([name, value]: [string, unknown]) => `user_pref("${name}", ${JSON.stringify(value)});\n`
   return Object.entries(set).map(line).join('')

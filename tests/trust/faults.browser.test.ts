@@ -214,6 +214,11 @@ describe('the life of a page', () => {
         `<iframe style="width:900px;height:600px" srcdoc="${html.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"></iframe>`,
     ],
     [
+      'srcdoc in a sandbox',
+      (html: string) =>
+        `<iframe sandbox="allow-scripts" style="width:900px;height:600px" srcdoc="${html.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"></iframe>`,
+    ],
+    [
       'about:blank',
       (html: string) =>
         `<iframe style="width:900px;height:600px" id="f"></iframe><script>f.contentDocument.write(${JSON.stringify(html).replace(/<\//g, '<\\/')}); f.contentDocument.close()</script>`,

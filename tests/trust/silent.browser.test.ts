@@ -1,6 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright-core'
@@ -10,28 +8,20 @@ import { findBrowser } from '../../scripts/browser.mjs'
 import { ADDRESS } from '../support/extension'
 import { MARKUPS, pageWith, STAGES } from '../support/forms'
 import { whenAnnotated } from '../support/notes'
+import { type Refusing, startRefusing } from './support/proxy'
 
 const [native] = MARKUPS
+/** Chromium asks now and then for updates of itself, with or without extensions. */
 const UPDATES = 'http://update.googleapis.com/service/update2/'
 const EXTENSION = 'dist/chrome'
 
 /** All that leaves the browser goes through this proxy, which notes it and refuses it. */
-let proxy: Server
-let asked: string[] = []
+let proxy: Refusing
 
 beforeAll(async () => {
-  proxy = createServer((request, response) => {
-    // Chromium asks now and then for updates of itself, with or without extensions.
-    if (!request.url?.startsWith(UPDATES)) asked.push(`${request.method} ${request.url}`)
-    response.writeHead(503).end()
-  })
-  proxy.on('connect', (request, socket) => {
-    asked.push(`CONNECT ${request.url}`)
-    socket.end('HTTP/1.1 503 Refused\r\n\r\n')
-  })
-  await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done))
+  proxy = await startRefusing()
 })
-afterAll(() => new Promise<unknown>((done) => proxy.close(done)))
+afterAll(() => proxy.close())
 
 /** Walk through the whole form, and with the guide through its popup and the practice form too. */
 async function walk(context: BrowserContext, origin: string): Promise<void> {
@@ -68,14 +58,13 @@ interface Heard {
 }
 
 async function listen(extension: boolean): Promise<Heard> {
-  asked = []
+  proxy.asked.length = 0
   const profile = await mkdtemp(join(tmpdir(), 'guia-silent-'))
-  const { port } = proxy.address() as AddressInfo
   const load = extension ? [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`] : []
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: (await findBrowser()) as string,
     headless: true,
-    proxy: { server: `http://127.0.0.1:${port}` },
+    proxy: { server: `http://127.0.0.1:${proxy.port}` },
     args: [...load, '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
   })
   const urls: string[] = []
@@ -86,7 +75,11 @@ async function listen(extension: boolean): Promise<Heard> {
   await context.close()
   await rm(profile, { recursive: true, force: true })
   const own = urls.filter((url) => origin !== '' && url.startsWith(`GET ${origin}/`))
-  return { requests: new Set(urls.filter((url) => !own.includes(url))), own, outside: new Set(asked) }
+  return {
+    requests: new Set(urls.filter((url) => !own.includes(url))),
+    own,
+    outside: new Set(proxy.asked.filter((one) => !one.includes(UPDATES))),
+  }
 }
 
 describe('the network', () => {

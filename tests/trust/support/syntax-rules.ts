@@ -23,7 +23,7 @@ export const BANNED_MEMBERS = new Set(
 
 /** What the script listens to anywhere. None of these tells a key or a text. */
 export const EVENTS = new Set(
-  `abort animationend animationstart change click focusin guia-relevo input load pointerdown resize scroll
+  `abort animationend animationstart change click focusin guia-relevo input load pointerdown pointerover resize scroll
   transitioncancel transitionend transitionrun visibilitychange`.split(/\s+/),
 )
 

@@ -8,10 +8,13 @@ export interface Variant {
   readonly remove: () => Promise<void>
 }
 
-/** @param before runs before the guide's script, @param after right after it. */
-export async function variantWith(before: string, after: string): Promise<Variant> {
+/**
+ * @param before runs before the guide's script, @param after right after it.
+ * @param built the folder of the extension.
+ */
+export async function variantWith(before: string, after: string, built = 'dist/chrome'): Promise<Variant> {
   const folder = await mkdtemp(join(tmpdir(), 'guia-variant-'))
-  await cp('dist/chrome', folder, { recursive: true })
+  await cp(built, folder, { recursive: true })
   await writeFile(join(folder, 'before.js'), before)
   await writeFile(join(folder, 'after.js'), after)
   const file = join(folder, 'manifest.json')
