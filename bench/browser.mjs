@@ -24,28 +24,30 @@ export async function startBrowser(root, name, folder, page) {
 /** Costs of one load in a fresh page: seconds of the main thread's own time, counts, bytes of live heap. */
 export async function load(context, during = async () => {}) {
   const page = await context.newPage()
-  const cdp = await context.newCDPSession(page)
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const metrics = await metricsOf(page)
   await page.goto(ADDRESS, { waitUntil: 'load' })
   await page.waitForTimeout(SETTLE)
-  const before = await metrics(cdp)
+  const before = await metrics()
   await during(page)
-  await cdp.send('HeapProfiler.collectGarbage')
-  const after = await metrics(cdp)
+  const after = await metrics({ collected: true })
   await page.close()
   return { before, after }
 }
 
-async function metrics(cdp) {
-  const { metrics: list } = await cdp.send('Performance.getMetrics')
-  const of = Object.fromEntries(list.map(({ name, value }) => [name, value]))
-  return {
-    script: of.ScriptDuration,
-    task: of.TaskDuration,
-    layouts: of.LayoutCount,
-    styles: of.RecalcStyleCount,
-    heap: of.JSHeapUsedSize,
-    nodes: of.Nodes,
-    listeners: of.JSEventListeners,
+/** Answers a function that tells what a page has cost so far. */
+export async function metricsOf(page) {
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return async ({ collected = false } = {}) => {
+    if (collected) await cdp.send('HeapProfiler.collectGarbage')
+    const { metrics: list } = await cdp.send('Performance.getMetrics')
+    const of = Object.fromEntries(list.map(({ name, value }) => [name, value]))
+    return {
+      script: of.ScriptDuration,
+      task: of.TaskDuration,
+      layouts: of.LayoutCount,
+      styles: of.RecalcStyleCount,
+      heap: of.JSHeapUsedSize,
+    }
   }
 }

@@ -1,7 +1,7 @@
 // The extensions that are measured against each other: ours as built, and the floors it is compared with.
 import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 const MATCHES = ['https://helpchat.hostgator.com/*']
 
@@ -16,8 +16,8 @@ addEventListener('load', () => setTimeout(() => {
 
 const SCRIPTS = { empty: '', again: '', walker: WALKER }
 
-/** Folders by name. `none` is no extension at all. */
-export async function makeExtensions(ours, peer) {
+/** Folders by name. `none` is no extension at all. @param others further unpacked extensions by name; those without a folder are left out. */
+export async function makeExtensions(ours, others) {
   const root = await mkdtemp(join(tmpdir(), 'guia-bench-'))
   const folders = { none: null }
   for (const [name, script] of Object.entries(SCRIPTS)) {
@@ -34,6 +34,6 @@ export async function makeExtensions(ours, peer) {
   }
   folders.ours = join(root, 'ours')
   await cp(ours, folders.ours, { recursive: true })
-  if (peer) folders.peer = peer
+  for (const [name, folder] of Object.entries(others)) if (folder) folders[name] = resolve(folder)
   return { root, folders }
 }

@@ -1,7 +1,6 @@
-// Shows what a key stroke in the search box costs, beside the 16 ms of a frame: node bench/finder.mjs
+// What a key stroke in the finder's search box costs.
 import { compileFinder, problemsOf } from '../scripts/finder.mjs'
 
-const FRAME = 16
 const PROBLEMS = [
   'aiuda no habre mi tienda desde aller y tengo clientes esperando',
   'me yegan korreos raros kon bichos pidiendome vitcoins',
@@ -9,8 +8,6 @@ const PROBLEMS = [
   'zzyzx qwrtplk bnmvcxz lkjhgfd poiuytr mnbvcx',
 ]
 
-const { createFinder, train } = await compileFinder()
-const model = train(await problemsOf('es'))
 /** Milliseconds of processor time, which other programs do not lengthen. */
 function cost(work) {
   const before = process.cpuUsage()
@@ -19,16 +16,14 @@ function cost(work) {
   return (user + system) / 1000
 }
 
-let find
-const ready = cost(() => {
-  find = createFinder(model)
-})
-
-const strokes = PROBLEMS.flatMap((text) => Array.from(text, (_, i) => text.slice(0, i + 1)))
-const times = strokes.map((text) => cost(() => find(text)))
-const sorted = times.sort((a, b) => a - b)
-const show = (name, time) => console.log(`${name}: ${time.toFixed(2)} ms, ${(time / FRAME).toFixed(3)} of a frame`)
-show('getting ready, once', ready)
-show('a key stroke, median', sorted[Math.floor(sorted.length / 2)])
-show('a key stroke, 99 of 100', sorted[Math.floor(sorted.length * 0.99)])
-show('a key stroke, the slowest', sorted.at(-1))
+/** Milliseconds of processor time to get the finder ready, and of each key stroke of some problems typed out. */
+export async function strokes() {
+  const { createFinder, train } = await compileFinder()
+  const model = train(await problemsOf('es'))
+  let find
+  const ready = cost(() => {
+    find = createFinder(model)
+  })
+  const typed = PROBLEMS.flatMap((text) => Array.from(text, (_, i) => text.slice(0, i + 1)))
+  return { ready, times: typed.map((text) => cost(() => find(text))) }
+}
