@@ -101,10 +101,13 @@ export function createLayer(
     notice.settle([...ground, ...[...places.values()].map(({ box }) => box)], viewport.right, viewport.bottom)
     for (const [index, { views }] of all.entries()) {
       const place = places.get(index)
-      for (const form of FORMS) views[form].style.visibility = place?.form === form ? 'visible' : ''
-      if (!place) continue
-      const { left, top } = place.box
-      views[place.form].style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
+      for (const form of FORMS) {
+        const { style } = views[form]
+        style.visibility = place?.form === form ? 'visible' : ''
+        if (place?.form !== form) continue
+        const { left, top } = place.box
+        style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
+      }
     }
   }
 
