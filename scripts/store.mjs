@@ -11,8 +11,18 @@ const BAND = 120
 const image = (bytes) => `data:image/png;base64,${bytes.toString('base64')}`
 const icon = `data:image/svg+xml;base64,${(await readFile(join(root, 'src/icons/icon.svg'))).toString('base64')}`
 
-/** A list that stands open, since a native list that is dropped down is in no picture. */
-const withOpenList = (html) => html.replace('<select id="p-topic"', '<select size="15" id="p-topic"')
+/**
+ * The copy of the form as a card, in the middle or on the left, with a list that stands open: a native list that is dropped
+ * down is in no picture.
+ */
+const forPictures = (html) =>
+  html.replace('<select id="p-topic"', '<select size="15" id="p-topic"').replace(
+    '</head>',
+    `<style>html{height:100%;background:#e9f0f7}body{box-sizing:border-box;width:max-content;min-width:min(850px,94vw);max-width:none;
+    margin:0;padding:30px 40px 52px;position:absolute;left:50%;top:50%;transform:translate(-50%,-50%);border-radius:16px;
+    background:#fff;box-shadow:0 4px 24px #0b5cad24}.left body{left:14px;min-width:655px;transform:translate(0,-50%)}
+    h1{margin:0 0 18px}select[size]{box-sizing:border-box;padding-block:0}.buttons{gap:230px;padding:0 210px 56px 0}</style></head>`,
+  )
 
 await buildAll()
 const { context, worker, origin } = await launch(
@@ -22,13 +32,13 @@ const { context, worker, origin } = await launch(
     deviceScaleFactor: 2,
     locale: 'es-MX',
   },
-  withOpenList,
+  forPictures,
 )
 const set = (settings) => worker.evaluate((changed) => chrome.storage.sync.set(changed), settings)
 
-/** Wait until the notes stand still, then take the picture, so many times larger than life. */
-async function picture(page, scale) {
-  await page.setViewportSize({ width: Math.round(1280 / scale), height: Math.round((800 - BAND) / scale) })
+/** Wait until the notes stand still, then take the picture, so many times larger than life and so many pixels wide. */
+async function picture(page, scale, width = 1280) {
+  await page.setViewportSize({ width: Math.round(width / scale), height: Math.round((800 - BAND) / scale) })
   await page.bringToFront()
   await page.waitForFunction(() => document.querySelector('guia-capa, guia-nota, option[label]'), null, {
     polling: 100,
@@ -44,15 +54,41 @@ async function compose(name, sentence, shot, popup) {
   await page.setViewportSize({ width: 1280, height: 800 })
   const over = popup ? `<img class="popup" src="${image(popup)}">` : ''
   await page.setContent(`<style>
-    body { margin: 0; width: 1280px; height: 800px; overflow: hidden; position: relative; background: #0b5cad; font-family: system-ui, sans-serif }
-    header { display: flex; gap: 24px; align-items: center; height: ${BAND}px; padding: 0 48px; color: #fff; font-size: 33px; font-weight: 700; line-height: 1.2 }
+    body { margin: 0; width: 1280px; height: 800px; overflow: hidden; position: relative; background: #e9f0f7; font-family: system-ui, sans-serif }
+    header { display: flex; gap: 24px; align-items: center; height: ${BAND}px; padding: 0 48px; background: #0b5cad; color: #fff; font-size: 33px; font-weight: 700; line-height: 1.2 }
     header img { width: 60px; padding: 8px; border-radius: 16px; background: #fff }
-    .shot { display: block; width: 1280px; height: ${800 - BAND}px }
-    .popup { position: absolute; top: ${BAND + 8}px; right: 24px; width: 370px; border-radius: 12px; box-shadow: 0 0 0 1px #0002, 0 12px 40px #0006 }
+    .shot { display: block; height: ${800 - BAND}px }
+    .popup { position: absolute; top: ${BAND + 8}px; right: 24px; height: ${800 - BAND - 24}px; border-radius: 12px; box-shadow: 0 0 0 1px #0002, 0 12px 40px #0006 }
     </style><header><img src="${icon}">${sentence}</header><img class="shot" src="${image(shot)}">${over}`)
   await page.waitForLoadState('networkidle')
   await writeFile(join(root, `store/${name}.png`), await page.screenshot({ scale: 'css' }))
   await page.close()
+}
+
+/** The popup, with something told to its search box, down to the end of the answer. */
+async function popupWith(problem) {
+  const popup = await context.newPage()
+  await popup.setViewportSize({ width: 370, height: 600 })
+  await popup.goto(`${origin}/popup/popup.html`)
+  await popup.waitForSelector('#place.found')
+  await popup.locator('#finder input').fill(problem)
+  await popup.getByRole('button', { name: 'Mostrar en el formulario' }).waitFor()
+  const box = await popup.locator('#finder').boundingBox()
+  await popup.setViewportSize({ width: 370, height: Math.ceil(box.y + box.height + 12) })
+  const shot = await popup.screenshot()
+  await popup.close()
+  return shot
+}
+
+/** Cut the open list to whole rows: from the group of one name to the option of another. Runs in the page. */
+function showRows([first, last]) {
+  const list = document.querySelector('select[size]')
+  const rows = [...list.querySelectorAll('optgroup, option')]
+  const group = rows.find((row) => row.label.startsWith(`${first} — `))
+  const option = rows.find((row) => row.text === last)
+  const top = group.getBoundingClientRect().top
+  list.style.height = `${list.offsetHeight - list.clientHeight + option.getBoundingClientRect().bottom - top}px`
+  list.scrollTop += top - list.getBoundingClientRect().top - list.clientTop
 }
 
 async function tile() {
@@ -76,20 +112,22 @@ await compose('screenshot-2', 'Sabes qué va en cada campo antes de escribir', a
 await form.getByLabel('Billing Username').fill('ana@example.com')
 await form.getByLabel('Password').fill('inventada')
 await form.getByLabel('Hosting Package').selectOption('Shared')
-const popup = await context.newPage()
-await popup.setViewportSize({ width: 370, height: 656 })
-await popup.goto(`${origin}/popup/popup.html`)
-await popup.waitForSelector('#place.found')
-const popupShot = await popup.screenshot()
-await popup.close()
-await compose('screenshot-4', 'Ves por qué paso vas, y se marca solo', await picture(form, 1.1), popupShot)
+await compose(
+  'screenshot-4',
+  'Cuenta tu problema y te dice qué tema elegir',
+  await picture(form, 1.05, 810),
+  await popupWith('no me llegan los correos'),
+)
 await form.getByRole('button', { name: 'Login' }).click()
+await form.waitForSelector('optgroup[label*=" — "]')
+await form.evaluate(showRows, ['Sales', 'Windows'])
 await compose('screenshot-3', 'Cada tema dice para qué sirve, o que no se usa', await picture(form, 1.2))
 await set({ companion: true })
 await form.goto(ADDRESS)
 await form.getByRole('button', { name: 'Existing Customer' }).click()
 await form.waitForSelector('guia-pasos')
 await form.locator('guia-pasos button').first().click()
+await form.evaluate(() => document.documentElement.classList.add('left'))
 await compose('screenshot-5', 'Los pasos te acompañan mientras llenas el formulario', await picture(form, 1.25))
 await tile()
 await context.close()

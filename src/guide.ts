@@ -7,10 +7,10 @@ import type { Texts } from './notes/texts'
 import { relieve } from './orphan'
 import { insist } from './page/calm'
 import type { Languages } from './page-texts'
-import { type Session, startSession } from './session'
+import { type Manner, type Session, startSession } from './session'
 import { type Journey, NEW_JOURNEY, readJourney, withTicks } from './shared/journey'
 import type { PageBrowser, PagePort, PageStorage } from './shared/page-browser'
-import { readSettings, type Settings } from './shared/settings'
+import { DEFAULTS, readSettings, type Settings } from './shared/settings'
 import { type FrameStatus, OPEN_CHAT, type Request, readRequest, STATUS_PORT, type Status } from './shared/status'
 
 /** What a language says in the form's page. */
@@ -23,9 +23,8 @@ interface Running {
   readonly stop: AbortController
 }
 
-interface RunningSession extends Running {
+interface RunningSession extends Running, Session {
   readonly language: string
-  readonly makeRoom: Session['makeRoom']
 }
 
 interface RunningCompanion extends Running {
@@ -47,6 +46,7 @@ export async function runGuide(
   let companion: RunningCompanion | null = null
   let placement = readPlacement(null)
   let journey = NEW_JOURNEY
+  let settings = DEFAULTS
   let sight: Sight | null = null
   let turns = 0
   /** Have a companion; called in each pass that sees the form, so that what it writes is not taken for a change of the page. */
@@ -86,7 +86,8 @@ export async function runGuide(
     }
     const isAlive = () => browser.runtime?.id !== undefined
     const covered = () => companion?.part.boxes() ?? []
-    const parts = { lexicon, texts, language, report: see, ended, covered, isAlive }
+    const manner = (): Manner => ({ ...settings, ticks: journey.ticks })
+    const parts = { lexicon, texts, language, manner, report: see, ended, covered, isAlive }
     session = { language, stop, ...startSession(page, parts, stop.signal) }
   }
 
@@ -124,22 +125,25 @@ export async function runGuide(
   function travel(changed: Partial<Journey>): void {
     journey = { ...journey, ...changed }
     void keep(local, changed)
+    session?.redraw()
     report()
   }
 
   const refresh = async () => {
     const turn = ++turns
-    const settings = readSettings(await stored(sync), languages.names)
+    const now = readSettings(await stored(sync), languages.names)
     const kept = await stored(local)
-    const texts = await languages.texts(settings.language)
+    const texts = await languages.texts(now.language)
     // What was changed while this was waiting is at work already.
     if (turn !== turns) return
-    revive = () => void (companion || runCompanion(settings, texts))
+    settings = now
+    revive = () => void (companion || runCompanion(now, texts))
     journey = readJourney(kept, form)
     placement = readPlacement(kept[PLACEMENT_KEY])
-    stopWhatChanged(settings)
+    stopWhatChanged(now)
     if (sight?.status.form) revive()
-    if (!session && settings.enabled) runSession(settings.language, texts)
+    if (session) session.redraw()
+    else if (now.enabled) runSession(now.language, texts)
     report()
   }
 

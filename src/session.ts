@@ -1,11 +1,12 @@
 import type { Sight } from './companion/sight'
+import { currentMatches } from './current-matches'
 import type { Lexicon } from './form/lexicon'
 import { phrase } from './form/phrase'
 import { createAnnotations } from './notes/annotate'
 import { createLedger } from './notes/attributes'
 import { createLayer } from './notes/layer'
 import { clearLeftovers } from './notes/leftovers'
-import { CHIP_TAG, isOurs, type Theme } from './notes/note-view'
+import { CHIP_TAG, isOurs, lookOf, type Theme } from './notes/note-view'
 import { pillsFor } from './notes/pills'
 import type { Texts } from './notes/texts'
 import { themeOf } from './notes/theme'
@@ -23,13 +24,23 @@ import { watch } from './page/watch'
 import { concerns, knownOrders } from './recognise/concerns'
 import { findPlaces } from './recognise/find-places'
 import { createMemory, isTranslating } from './recognise/memory'
-import { type Recognition, recognise } from './recognise/recognise'
+import { type Match, type Recognition, recognise } from './recognise/recognise'
+import type { Ticks } from './shared/journey'
+import type { Settings } from './shared/settings'
 import { type Progress, statusOf } from './status'
 
 /** One life of the guide on one document. */
 export interface Session {
   /** Have the notes make room, because something else of ours has moved. */
   readonly makeRoom: () => void
+  /** Write the notes anew, because what is wanted of them has changed. */
+  readonly redraw: () => void
+}
+
+/** What is wanted of the notes, besides their language. */
+export interface Manner extends Pick<Settings, 'notes' | 'unused'> {
+  /** What the customer has ticked by hand. */
+  readonly ticks: Ticks
 }
 
 /** What a session is made of. */
@@ -37,6 +48,7 @@ export interface SessionParts {
   readonly lexicon: Lexicon
   readonly texts: Texts
   readonly language: string
+  readonly manner: () => Manner
   /** Called after each pass. What it writes is not taken for a change of the page. */
   readonly report: (sight: Sight) => void
   /** Called when everything was undone. */
@@ -64,11 +76,11 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
     }
   }
   attempt(TRIES)
-  return { makeRoom: () => session?.makeRoom() }
+  return { makeRoom: () => session?.makeRoom(), redraw: () => session?.redraw() }
 }
 
 function begin(page: Document, parts: SessionParts, signal: AbortSignal): Session {
-  const { lexicon, texts, language, report, ended, covered, isAlive } = parts
+  const { lexicon, texts, language, manner, report, ended, covered, isAlive } = parts
   const ending = new AbortController()
   const end = () => ending.abort()
   signal.addEventListener('abort', end, { once: true })
@@ -85,6 +97,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   let met = false
   let theme: Theme = 'light'
   let recognition: Recognition = { scopes: [], matches: [] }
+  let noted: readonly Match[] = []
   let known: readonly number[] = []
   const layer = createLayer(page, language, () => [...obstacleBoxes(tokens), ...covered()], settle)
   const touch = watchTouch(page, calm(tell), live)
@@ -132,13 +145,22 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
     met ||= recognition.scopes.length > 0
     known = knownOrders(places)
     // All is read before anything is written, so that the browser need not bring its styles up to date twice.
-    const status = statusOf(form, recognition, touch)
-    theme = themeOf(recognition.scopes[0]?.element ?? null)
+    const status = see()
     write()
     watching.add(tokens.roots)
     const wrote = watching.forget()
     tellAbout(status)
     return wrote
+  }
+
+  /** Find out what the notes depend on besides the words. Reads only. */
+  function see(): Progress {
+    const status = statusOf(form, recognition, touch)
+    const { notes, ticks } = manner()
+    const { matches, scopes } = recognition
+    noted = notes === 'step' ? currentMatches(form, matches, status, ticks) : matches
+    theme = themeOf(scopes[0]?.element ?? null)
+    return status
   }
 
   function write(): void {
@@ -148,8 +170,9 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
       if (place.type === 'row' && entry !== 'unknown') memory.remember(place.row.block.element, place.english)
       if (place.type === 'field' && place.label) memory.remember(place.label.element, place.english)
     }
-    annotations.reconcile(matches, theme)
-    layer.show(pillsFor(matches, texts, annotations.isCramped), theme)
+    const look = lookOf(theme, manner().unused === 'dimmed')
+    annotations.reconcile(noted, look)
+    layer.show(pillsFor(noted, texts, annotations.isCramped), look)
     const trees = scopes.length > 0 ? [page, ...tokens.roots] : null
     layer.notify(isTranslating(page) ? texts.note.translator : null, theme)
     layer.raise(trees)
@@ -159,7 +182,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   /** The page is laid out: what has no room in its row goes into the layer. */
   function settle(): void {
     if (!annotations.fit()) return
-    layer.show(pillsFor(recognition.matches, texts, annotations.isCramped), theme)
+    layer.show(pillsFor(noted, texts, annotations.isCramped), lookOf(theme, manner().unused === 'dimmed'))
     watching.forget()
   }
 
@@ -167,8 +190,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   function tell(): void {
     if (!isAlive()) return end()
     if (recognition.scopes.length === 0) return
-    const status = statusOf(form, recognition, touch)
-    theme = themeOf(recognition.scopes[0]?.element ?? null)
+    const status = see()
     write()
     tellAbout(status)
   }
@@ -180,7 +202,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   }
 
   pass()
-  return { makeRoom: calm(layer.makeRoom) }
+  return { makeRoom: calm(layer.makeRoom), redraw: calm(tell) }
 }
 
 /** Kits copy a row's HTML into the closed control, and our chip with it; a copy has no shadow root of its own. */

@@ -11,11 +11,16 @@ export type Progress = Omit<Status, 'translator' | 'paused'>
 
 /** What the popup is told of the form. Reads only. */
 export function statusOf(form: Form, { scopes, matches }: Recognition, touch: Touch): Progress {
-  const stage = form.stages.findLast((one) => matches.some((match) => isSeenAt(match, one))) ?? form.stages[0] ?? ''
+  const stage = seenStage(form, matches)
   const done = new Set(matches.flatMap((match) => doneBy(match, touch)))
   const steps = progress(form, { stage, done })
   const unknown = matches.flatMap(({ place, entry }) => (entry === 'unknown' ? [place.english] : []))
   return { form: scopes.length > 0, step: currentStep(steps), steps, unknown }
+}
+
+/** The stage that the customer sees: of several the last, of none the first. Reads only. */
+export function seenStage(form: Form, matches: readonly Match[]): string {
+  return form.stages.findLast((one) => matches.some((match) => isSeenAt(match, one))) ?? form.stages[0] ?? ''
 }
 
 /** Does this place show the customer a stage? Stages may stand in one document, all but one of them hidden. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -66,6 +67,19 @@ describe('the manifest', () => {
     expect(manifest.externally_connectable).toEqual({ ids: [] })
     expect(manifest).not.toHaveProperty('web_accessible_resources')
   })
+})
+
+describe('the documents', () => {
+  const tracked = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n')
+
+  it.each(tracked.filter((file) => file.endsWith('.md')))(
+    '%s links only to what is there, and not just here',
+    (file) => {
+      const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link ?? '')
+      const isThere = (path: string) => tracked.some((one) => one === path || one.startsWith(`${path}/`))
+      expect(links.map((link) => target(file, link)).filter((path) => !isThere(path))).toEqual([])
+    },
+  )
 })
 
 describe('the dependencies', () => {

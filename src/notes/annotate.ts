@@ -4,13 +4,13 @@ import type { Match } from '../recognise/recognise'
 import type { AttributeLedger } from './attributes'
 import { type Chips, createChips } from './chips'
 import { createDescriptions } from './descriptions'
-import type { Theme } from './note-view'
+import type { Look } from './note-view'
 import { noteFor, optionLabel, spoken, type Texts } from './texts'
 
 /** The notes that stand in the page itself: option labels, chips, descriptions. */
 export interface Annotations extends Pick<Chips, 'fit' | 'isCramped' | 'owns'> {
   /** Make the page's notes those of these matches. What is right already is not touched. */
-  readonly reconcile: (matches: readonly Match[], theme: Theme) => void
+  readonly reconcile: (matches: readonly Match[], look: Look) => void
   /** Take every note back. */
   readonly clear: () => void
   /** Whether the page fought some note until it was given up. */
@@ -32,7 +32,7 @@ export function createAnnotations(texts: Texts, language: string, ledger: Attrib
   }
 
   return {
-    reconcile(matches, theme) {
+    reconcile(matches, look) {
       const wanted = { chips: new Set<Text>(), described: new Set<Element>(), labelled: new Set<Element>() }
       for (const { place, entry } of matches) {
         const note = noteFor(entry, texts)
@@ -47,7 +47,7 @@ export function createAnnotations(texts: Texts, language: string, ledger: Attrib
           wanted.labelled.add(place.element)
         }
         if (isChipped({ place, entry }) && place.type === 'row') {
-          chips.keep(place.row.block.last, note, theme, target !== null)
+          chips.keep(place.row.block.last, note, look, target !== null)
           wanted.chips.add(place.row.block.last)
         }
       }

@@ -1,4 +1,4 @@
-import { CHIP_TAG, noteView, style, type Theme } from './note-view'
+import { CHIP_TAG, type Look, noteView, style } from './note-view'
 import type { Note } from './texts'
 
 /** A note inside a row of the page, right after the row's text. */
@@ -17,7 +17,7 @@ export interface Chip {
  * Make a chip. Its words live in a shadow root: they are in no `textContent`, `innerText` or form data of the page.
  * @param hidden hide it from screen readers, because the control's description says the same.
  */
-export function createChip(note: Note, theme: Theme, language: string, hidden: boolean): Chip {
+export function createChip(note: Note, look: Look, language: string, hidden: boolean): Chip {
   const element = document.createElement(CHIP_TAG)
   element.lang = language
   element.translate = false
@@ -25,7 +25,7 @@ export function createChip(note: Note, theme: Theme, language: string, hidden: b
   if (hidden) element.setAttribute('aria-hidden', 'true')
   const root = element.attachShadow({ mode: 'open' })
   style(root)
-  const view = noteView(note, theme, 'chip')
+  const view = noteView(note, look, 'chip')
   root.append(view)
   return {
     element,

@@ -1,6 +1,6 @@
 import { type Chip, createChip } from './chip'
 import { fitChips, roomOf } from './fit'
-import type { Theme } from './note-view'
+import type { Look } from './note-view'
 import type { Note } from './texts'
 
 /** How often the page may take one note away before it is left alone. */
@@ -9,7 +9,7 @@ const PATIENCE = 6
 /** The notes inside rows of the page, by the text that each follows. */
 export interface Chips {
   /** Have this chip after a text. What is right already is not touched. */
-  readonly keep: (after: Text, note: Note, theme: Theme, hidden: boolean) => void
+  readonly keep: (after: Text, note: Note, look: Look, hidden: boolean) => void
   /** Take all others away. */
   readonly drop: (wanted: ReadonlySet<Text>) => void
   /**
@@ -46,12 +46,12 @@ export function createChips(language: string): Chips {
   }
 
   return {
-    keep(after, note, theme, hidden) {
-      const signature = JSON.stringify([note, theme, hidden, after.data])
+    keep(after, note, look, hidden) {
+      const signature = JSON.stringify([note, look, hidden, after.data])
       const applied = chips.get(after)
       if (applied?.signature !== signature) {
         if (applied) discard(applied.chip)
-        const chip = createChip(note, theme, language, hidden)
+        const chip = createChip(note, look, language, hidden)
         owned.add(chip.element)
         chips.set(after, { chip, signature, restored: 0, fitted: 0, cramped: false })
         chip.place(after)

@@ -1,7 +1,7 @@
 import type { Box, Obstacle } from '../page/box'
 import { calm } from '../page/calm'
 import { viewportOf } from '../page/geometry'
-import { LAYER_TAG, noteView, style, type Theme } from './note-view'
+import { LAYER_TAG, type Look, noteView, style, type Theme } from './note-view'
 import { createNotice } from './notice'
 import { choosePlaces } from './place'
 import type { Note } from './texts'
@@ -27,7 +27,7 @@ export interface Pill {
 /** The guide's one element above the page. */
 export interface Layer {
   /** Show exactly these pills. */
-  readonly show: (pills: readonly Pill[], theme: Theme) => void
+  readonly show: (pills: readonly Pill[], look: Look) => void
   /** Say something that belongs to no place of the form; null for nothing. */
   readonly notify: (text: string | null, theme: Theme) => void
   /** Be there, above whatever came into the top layer of these trees after us; or not at all. */
@@ -101,17 +101,20 @@ export function createLayer(
     notice.settle([...ground, ...[...places.values()].map(({ box }) => box)], viewport.right, viewport.bottom)
     for (const [index, { views }] of all.entries()) {
       const place = places.get(index)
-      for (const form of FORMS) views[form].style.visibility = place?.form === form ? 'visible' : ''
-      if (!place) continue
-      const { left, top } = place.box
-      views[place.form].style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
+      for (const form of FORMS) {
+        const { style } = views[form]
+        style.visibility = place?.form === form ? 'visible' : ''
+        if (place?.form !== form) continue
+        const { left, top } = place.box
+        style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
+      }
     }
   }
 
   const isEmpty = () => shown.size === 0 && notice.element.hidden
 
   return {
-    show(pills, theme) {
+    show(pills, look) {
       const keys = new Set(pills.map((pill) => pill.key))
       for (const [key, one] of shown) {
         if (keys.has(key)) continue
@@ -119,7 +122,7 @@ export function createLayer(
         shown.delete(key)
       }
       for (const pill of pills) {
-        const signature = JSON.stringify([pill.note, theme])
+        const signature = JSON.stringify([pill.note, look])
         const old = shown.get(pill.key)
         // In reading order, whenever each came: the first ones choose their places first.
         shown.delete(pill.key)
@@ -130,7 +133,7 @@ export function createLayer(
         }
         if (old) discard(old)
         const make = (form: PillForm) => {
-          const view = noteView(pill.note, theme, 'pill')
+          const view = noteView(pill.note, look, 'pill')
           view.classList.add(form)
           root.append(view)
           return view

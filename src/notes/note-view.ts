@@ -20,6 +20,12 @@ export function isOurs(element: Element): boolean {
 /** Whether the page behind the notes is light or dark. */
 export type Theme = 'light' | 'dark'
 
+/** How the notes look: their theme, and whether those of what is not used are dimmed. */
+export type Look = Theme | `${Theme} dimmed`
+
+/** The look for a theme. */
+export const lookOf = (theme: Theme, dimmed: boolean): Look => (dimmed ? `${theme} dimmed` : theme)
+
 const STYLE = `
 :host { all: initial !important; display: inline !important; font-size: inherit !important; pointer-events: none !important; }
 :host(guia-voz) { position: fixed !important; inset: 0 auto auto 0 !important; display: block !important; width: 1px !important; height: 1px !important; overflow: hidden !important; clip-path: inset(50%) !important; }
@@ -40,11 +46,14 @@ const STYLE = `
 .unused, .unknown { --ink: #4a4f57; --paper: #f4f4f5; --edge: #a4a9b1; --soft: #575d66; border-style: dashed; }
 .unused.dark, .unknown.dark { --ink: #d5d8de; --paper: #2b2f35; --edge: #7b828d; --soft: #b8bdc6; }
 .unknown { font-style: italic; }
+.unused.dimmed:has(.badge) { --ink: #62676f; --paper: #fbfbfc; border-color: transparent; box-shadow: none; }
+.unused.dimmed.dark:has(.badge) { --ink: #a6acb6; --paper: #23272c; }
 .label { font-weight: 600; }
 .chip .label { font-weight: 500; }
 .badge { font-weight: 700; }
 .why { font-weight: 600; }
-.unused .label, .unknown .label { font-weight: 400; }
+.unused .label, .unknown .label, .unused.dimmed .badge { font-weight: 400; }
+.unused.dimmed .why { display: none; }
 .hint { color: var(--soft); font-weight: 400; }
 .pill { position: absolute; left: 0; top: 0; transform: translate(0, 0); visibility: hidden; font-size: 14px; box-shadow: 0 1px 2px rgb(0 0 0 / .12); }
 .pill.line, .pill.short { white-space: nowrap; }
@@ -77,9 +86,9 @@ export function style(root: ShadowRoot): void {
 const SEPARATORS: Readonly<Record<string, string>> = { badge: ' · ', hint: ' ' }
 
 /** Build what a note looks like. */
-export function noteView(note: Note, theme: Theme, kind: 'chip' | 'pill'): HTMLElement {
+export function noteView(note: Note, look: Look, kind: 'chip' | 'pill'): HTMLElement {
   const view = document.createElement('span')
-  view.className = `note ${kind} ${note.tone} ${theme}`
+  view.className = `note ${kind} ${note.tone} ${look}`
   view.lang = document.documentElement.lang === 'es' ? '' : 'es'
   view.dataset.entry = note.id
   const part = (name: string, text: string) => {

@@ -7,14 +7,17 @@ import { changeShortcut, shortcut } from './shortcut'
 
 const element = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T
 
+const choicesOf = (name: string) => document.querySelectorAll<HTMLInputElement>(`input[name=${name}]`)
+
 /** Show the settings, in the language that they say. */
 async function draw(settings: Settings): Promise<void> {
   const t = await texts(settings.language)
   fillTexts(document, t, settings.language)
   element<HTMLInputElement>('enabled').checked = settings.enabled
   element<HTMLInputElement>('companion').checked = settings.companion
-  for (const choice of element('languages').querySelectorAll('input'))
-    choice.checked = choice.value === settings.language
+  for (const name of ['language', 'notes', 'unused'] as const) {
+    for (const choice of choicesOf(name)) choice.checked = choice.value === settings[name]
+  }
   const keys = await shortcut()
   element('keys').hidden = keys === null
   element('shortcut').textContent = keys ? t('settings.shortcut', { keys }) : t('settings.noShortcut')
@@ -56,6 +59,9 @@ async function reset(): Promise<void> {
 for (const id of ['enabled', 'companion'] as const) {
   const box = element<HTMLInputElement>(id)
   box.addEventListener('change', () => void keep({ [id]: box.checked }))
+}
+for (const name of ['notes', 'unused'] as const) {
+  for (const choice of choicesOf(name)) choice.addEventListener('change', () => void keep({ [name]: choice.value }))
 }
 element('change-keys').addEventListener('click', () => void changeShortcut())
 element('reset').addEventListener('click', () => void reset())

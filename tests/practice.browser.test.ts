@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Chromium, startChromium } from './support/extension'
+import { whenAnnotated } from './support/notes'
+
+let chromium: Chromium
+let welcome: Page
+
+beforeAll(async () => {
+  chromium = await startChromium('dist/chrome')
+  welcome = chromium.welcome as Page
+  await welcome.getByText('Te damos la bienvenida').waitFor()
+})
+afterAll(() => chromium.close())
+
+const pictures = () => welcome.locator('figure img')
+
+/** The middle of each picture as it is painted, without its corners, where the page shows. */
+async function painted(): Promise<readonly string[]> {
+  const shots: string[] = []
+  for (const picture of await pictures().all()) {
+    await picture.scrollIntoViewIfNeeded()
+    const { x = 0, y = 0, width = 0, height = 0 } = (await picture.boundingBox()) ?? {}
+    const clip = { x: x + 10, y: y + 10, width: width - 20, height: height - 20 }
+    shots.push((await welcome.screenshot({ clip })).toString('base64'))
+  }
+  return shots
+}
+
+describe('the welcome page', () => {
+  it('shows in three pictures what the guide does, each with a sentence', async () => {
+    const drawn = await pictures().evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth))
+    expect(drawn).toEqual([320, 320, 320])
+    const sentences = await welcome.locator('figcaption').allTextContents()
+    expect(sentences.filter((text) => text.length > 20)).toHaveLength(3)
+    expect(new Set(await painted()).size).toBe(3)
+  })
+
+  it('draws them for light and for dark', async () => {
+    await welcome.emulateMedia({ colorScheme: 'light' })
+    const light = await painted()
+    await welcome.emulateMedia({ colorScheme: 'dark' })
+    const dark = await painted()
+    expect(dark.filter((shot) => !light.includes(shot))).toHaveLength(3)
+  })
+
+  it('says how to pin the icon, and has a form to practise with, with its notes', async () => {
+    expect(await welcome.locator('main ol').textContent()).toMatch(/fija ahí la guía/)
+    await whenAnnotated(welcome)
+    const noted = await welcome.evaluate(() => {
+      const inSheet = (one: Element) => document.querySelector('#sheet')?.contains(one) === true
+      return [...document.querySelectorAll('[aria-description], guia-nota')].map(inSheet)
+    })
+    expect(noted.length).toBeGreaterThan(1)
+    expect(noted).not.toContain(false)
+  })
+
+  it('fits a narrow window', async () => {
+    await welcome.setViewportSize({ width: 320, height: 640 })
+    expect(await welcome.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    const wide = await pictures().evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right))
+    expect(Math.max(...wide)).toBeLessThanOrEqual(320)
+  })
+})
