@@ -2,7 +2,7 @@ import { customerButtons, DEPARTMENTS, make, makeForm, PACKAGES } from './form'
 
 const column = (text, style = '') => make('span', { style }, text)
 const row = (...children) =>
-  make('div', { style: 'display: flex; justify-content: space-between; width: 420px; margin: 22px 0' }, ...children)
+  make('div', { style: 'display: flex; justify-content: space-between; width: 400px; margin: 22px 0' }, ...children)
 
 const FIELDS = [
   ['Name', 'name', 'text'],
