@@ -4,7 +4,7 @@ import { lexisOf, type Question } from './problems'
 import { type Ranking, scorer } from './score'
 import { stem } from './stem'
 import { unpack, type Weights } from './weights'
-import { ENDING_WORD } from './words'
+import { ENDING_WORD, unaccented } from './words'
 
 /** What there is to say to a problem. Topics are ids of entries of the form, the best first, at most three. */
 export type Answer =
@@ -49,7 +49,7 @@ export function createFinder(model: Model): Finder {
     const question = reading.words.length > 0 ? questions.get(keyOf(reading)) : undefined
     if (question) return { kind: 'question', question }
     if (saysSomething(reading, weights)) return answer(rank(reading), model.unused)
-    return { kind: text.trim().length < SAID ? 'short' : 'unknown' }
+    return { kind: unaccented(text).trim().length < SAID ? 'short' : 'unknown' }
   }
 }
 

@@ -23,10 +23,7 @@ export type Shortenings = ReadonlyMap<string, readonly string[]>
  * addresses and names of sites only the kind is kept.
  */
 export function wordsOf(text: string, shortenings: Shortenings): readonly string[] {
-  const plain = text
-    .slice(0, LONGEST_PROBLEM)
-    .normalize('NFKD')
-    .replace(MARKS, '')
+  const plain = unaccented(text)
     .toLowerCase()
     .replace(ADDRESS, ` ${ADDRESS_WORD} `)
     .replace(ENDING, ` ${ENDING_WORD} `)
@@ -37,6 +34,11 @@ export function wordsOf(text: string, shortenings: Shortenings): readonly string
     .trim()
   if (!plain) return []
   return writtenOut(plain.split(' '), shortenings)
+}
+
+/** A problem without its accents, and cut where it is longer than any. However its accents were typed, it is as long. */
+export function unaccented(text: string): string {
+  return text.slice(0, LONGEST_PROBLEM).normalize('NFKD').replace(MARKS, '')
 }
 
 function writtenOut(words: readonly string[], shortenings: Shortenings): readonly string[] {

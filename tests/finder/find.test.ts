@@ -69,12 +69,10 @@ describe('the finder', () => {
     'does not mind capitals and accents',
     () => {
       const accented = (text: string) => text.replace(/[aeiou]/g, (vowel) => `${vowel}\u0301`)
-      fc.assert(
-        fc.property(fc.constantFrom(...Object.values(problems.examples).flat()), (text) => {
-          expect(find(text.toUpperCase())).toEqual(find(text))
-          expect(find(accented(text.normalize('NFD').replace(/\p{M}/gu, '')))).toEqual(find(text))
-        }),
-      )
+      for (const text of Object.values(problems.examples).flat()) {
+        expect(find(text.toUpperCase()), text).toEqual(find(text))
+        expect(find(accented(text.normalize('NFD').replace(/\p{M}/gu, ''))), text).toEqual(find(text))
+      }
     },
     PATIENCE,
   )
