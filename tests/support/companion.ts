@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { AnyPage } from './notes'
 
 /** The box of the companion's panel; null while none is shown. */
 export interface SeenPanel {
@@ -10,7 +10,7 @@ export interface SeenPanel {
 type Four = [number, number, number, number]
 
 /** What a person sees of the companion. */
-export function readPanel(page: Page): Promise<SeenPanel | null> {
+export function readPanel(page: Pick<AnyPage, 'evaluate'>): Promise<SeenPanel | null> {
   return page.evaluate(() => {
     const panel = document.querySelector('guia-pasos')?.shadowRoot?.querySelector('.panel')
     if (!panel?.checkVisibility({ visibilityProperty: true })) return null
@@ -22,7 +22,7 @@ export function readPanel(page: Page): Promise<SeenPanel | null> {
 }
 
 /** The names of the form's controls that the companion's panel lies on. */
-export function coveredControls(page: Page): Promise<readonly string[]> {
+export function coveredControls(page: Pick<AnyPage, 'evaluate'>): Promise<readonly string[]> {
   return page.evaluate(() => {
     const panel = document.querySelector('guia-pasos')?.shadowRoot?.querySelector('.panel')
     if (!panel?.checkVisibility({ visibilityProperty: true })) return []
@@ -43,7 +43,9 @@ export function coveredControls(page: Page): Promise<readonly string[]> {
 }
 
 /** The box of the mark around what comes next; null while nothing is marked. */
-export function readMark(page: Page): Promise<{ readonly around: string; readonly pointed: boolean } | null> {
+export function readMark(
+  page: Pick<AnyPage, 'evaluate'>,
+): Promise<{ readonly around: string; readonly pointed: boolean } | null> {
   return page.evaluate(() => {
     const mark = document.querySelector('guia-pasos')?.shadowRoot?.querySelector<HTMLElement>('.mark')
     if (!mark || mark.hidden) return null
@@ -56,6 +58,6 @@ export function readMark(page: Page): Promise<{ readonly around: string; readonl
 }
 
 /** Wait for two frames: what has moved is then painted. */
-export async function painted(page: Page): Promise<void> {
+export async function painted(page: Pick<AnyPage, 'evaluate'>): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }

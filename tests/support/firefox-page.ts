@@ -14,7 +14,7 @@ export interface FirefoxPage {
   /** Wait until a function answers something true. */
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   readonly waitForFunction: (run: (arg: any) => unknown, arg?: unknown) => Promise<void>
-  /** Click in the middle of an element, as a person does. */
+  /** Click in the middle of an element, as a person does. ` >>> ` in the selector enters a shadow root. */
   readonly click: (selector: string) => Promise<void>
   /** Type into the element that has the focus. */
   readonly type: (text: string) => Promise<void>
@@ -51,7 +51,9 @@ export function firefoxPage(bidi: Bidi, context: string): FirefoxPage {
     },
     async click(selector) {
       const { x, y } = await evaluate((wanted) => {
-        const element = document.querySelector(wanted)
+        const [outer, ...inner] = wanted.split(' >>> ')
+        const enter = (element: Element | null | undefined, part: string) => element?.shadowRoot?.querySelector(part)
+        const element = inner.reduce(enter, document.querySelector(outer))
         element.scrollIntoView({ block: 'center' })
         const { left, top, width, height } = element.getBoundingClientRect()
         return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) }
