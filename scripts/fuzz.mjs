@@ -1,4 +1,4 @@
-// Tries the guide on more than 100,000 generated texts, forms, storages and messages. Takes a good while.
+// Tries the guide on more than 500,000 generated texts, forms, storages and messages. Takes a good while.
 import { spawnSync } from 'node:child_process'
 
 const vitest = new URL('../node_modules/.bin/vitest', import.meta.url).pathname

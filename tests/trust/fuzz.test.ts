@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import es from '../../locales/es.json'
+import { DOCKS } from '../../src/companion/docks'
+import { readPlacement } from '../../src/companion/placement'
 import type { Entry, Knowledge } from '../../src/form/form'
 import { gist } from '../../src/form/gist'
 import raw from '../../src/form/hostgator-chat.json'
@@ -9,9 +11,13 @@ import { lexicon as createLexicon } from '../../src/form/lexicon'
 import { LONGEST_NAME, type Phrase, phrase, singular } from '../../src/form/phrase'
 import { runGuide } from '../../src/guide'
 import { startSession } from '../../src/session'
+import { isTopic, readJourney } from '../../src/shared/journey'
 import type { PageBrowser, PagePort } from '../../src/shared/page-browser'
-import { readSettings } from '../../src/shared/settings'
+import { NOTES, readSettings, UNUSED } from '../../src/shared/settings'
+import { readRequest, readStatus } from '../../src/shared/status'
+import { readTextsRequest } from '../../src/shared/texts-request'
 import {
+  anything,
   build,
   type Change,
   change,
@@ -26,10 +32,10 @@ import {
 
 const form = raw as Knowledge
 const lexicon = createLexicon(form, learn(form))
-/** `npm run fuzz` tries two hundred times as many. */
+/** `npm run fuzz` tries five hundred times as many. */
 vi.setConfig({ testTimeout: process.env.FUZZ ? 3_600_000 : 60_000 })
 const times = (full: number) => ({
-  numRuns: process.env.FUZZ ? full : Math.ceil(full / 200),
+  numRuns: process.env.FUZZ ? full : Math.ceil(full / 500),
   endOnFailure: !process.env.FUZZ,
 })
 
@@ -42,9 +48,22 @@ beforeAll(() => {
   }
   HTMLElement.prototype.showPopover = () => {}
   globalThis.requestAnimationFrame ??= (callback) => setTimeout(callback, 16) as unknown as number
-  vi.spyOn(HTMLElement.prototype, 'matches').mockReturnValue(true)
+  // No spies: they remember each of millions of calls.
+  Object.assign(HTMLElement.prototype, { matches: () => true })
+  globalThis.getComputedStyle = looks(getComputedStyle)
 })
 beforeEach(() => document.body.replaceChildren())
+
+/** The generated pages have no styles, so that an element looks like all others of its tag: jsdom takes its time to say so. */
+function looks(real: typeof getComputedStyle): typeof getComputedStyle {
+  const known = new Map<string, CSSStyleDeclaration>()
+  return (element, pseudo) => {
+    const key = `${element.localName} ${pseudo ?? ''}`
+    const look = known.get(key) ?? real(document.createElement(element.localName))
+    known.set(key, look)
+    return look
+  }
+}
 
 /** What a browser's event is to its listeners, and a way to set it off. */
 function eventOf<T>() {
@@ -55,7 +74,11 @@ function eventOf<T>() {
 
 const settled = () => new Promise((done) => setTimeout(done))
 
-/** Run the guide over a form and its changes. @returns what it said, and the HTML once it is off. */
+/** What a form would send, by the browser's own account. */
+const sentBy = (page: HTMLElement) =>
+  page instanceof HTMLFormElement ? [...new FormData(page)].map(([name, value]) => `${name}=${value}`) : []
+
+/** Run the guide over a form and its changes. @returns what it said, what is sent, and the HTML once it is off. */
 async function guided(list: readonly Part[], steps: readonly Change[]) {
   const page = build(document, list)
   document.body.replaceChildren(page)
@@ -75,18 +98,23 @@ async function guided(list: readonly Part[], steps: readonly Change[]) {
     change(page, step)
     await settled()
   }
-  const labels = [...page.querySelectorAll('option[label]')].map(
+  const options = [...page.querySelectorAll('option[label]')].map(
     (option) => [(option as HTMLOptionElement).text, option.getAttribute('label') ?? ''] as const,
   )
+  const chips = [...page.querySelectorAll('guia-nota')].map((chip) => {
+    const english = (chip.previousSibling?.nodeValue ?? '').replace(/\s+/g, ' ').trim()
+    return [english, `${english} — ${chip.shadowRoot?.querySelector('.label')?.textContent}`] as const
+  })
+  const sent = sentBy(page)
   stop.abort()
-  return { labels, html: document.documentElement.outerHTML }
+  return { labels: [...options, ...chips], chips: chips.length, sent, html: document.documentElement.outerHTML }
 }
 
-function bare(list: readonly Part[], steps: readonly Change[]): string {
+function bare(list: readonly Part[], steps: readonly Change[]) {
   const page = build(document, list)
   document.body.replaceChildren(page)
   for (const step of steps) change(page, step)
-  return document.documentElement.outerHTML
+  return { sent: sentBy(page), html: document.documentElement.outerHTML }
 }
 
 /** Is this what may be said beside an English text? */
@@ -108,7 +136,7 @@ describe('whatever a page says,', () => {
         expect(phrase(once)).toBe(once)
         expect(singular(singular(once)).length).toBeLessThanOrEqual(once.length)
       }),
-      times(40_000),
+      times(200_000),
     )
   })
 
@@ -133,33 +161,47 @@ describe('whatever a page says,', () => {
           expect(own(entry).filter(isSame)).not.toEqual([])
         }
       }),
-      times(30_000),
+      times(200_000),
     )
   })
 
-  it('what it finds in the storage, settings are valid', () => {
+  it('of what it finds in the storage or is told, it takes what is valid and nothing else', () => {
     fc.assert(
-      fc.property(fc.anything({ withBigInt: true, withNullPrototype: true, withDate: true }), (stored) => {
-        const { enabled, language } = readSettings(stored, ['es', 'en'])
-        expect([true, false]).toContain(enabled)
+      fc.property(fc.oneof(anything, stores, messages), (found) => {
+        const { enabled, language, companion, notes, unused } = readSettings(found, ['es', 'en'])
+        expect([typeof enabled, typeof companion]).toEqual(['boolean', 'boolean'])
         expect(['es', 'en']).toContain(language)
+        expect([...NOTES, ...UNUSED]).toEqual(expect.arrayContaining([notes, unused]))
+        const { ticks, topic } = readJourney(found, form)
+        expect(Object.keys(ticks).filter((id) => !form.steps.some((step) => step.id === id))).toEqual([])
+        expect(topic === null || isTopic(topic, form)).toBe(true)
+        const { open, dock } = readPlacement(found)
+        expect([typeof open, dock === null || DOCKS.includes(dock)]).toEqual(['boolean', true])
+        expect(isTopic(readRequest(found, form)?.topic ?? 'topic.spam', form)).toBe(true)
+        expect(['string', 'object']).toContain(typeof readTextsRequest(found))
+        expect(readStatus(found)?.unknown ?? []).toBeInstanceOf(Array)
       }),
-      times(20_000),
+      times(100_000),
     )
   })
 
-  it('every note on an option is true, and off leaves the page as it would be without the guide', async () => {
-    let said = 0
+  it('every note on an option or row is true, the same is sent, and off leaves the page as it would be without the guide', async () => {
+    const said = { labels: 0, chips: 0, sent: 0 }
     await fc.assert(
       fc.asyncProperty(parts, changes, async (list, steps) => {
-        const { labels, html } = await guided(list, steps)
-        said += labels.length
+        const { labels, chips, ...left } = await guided(list, steps)
+        said.labels += labels.length
+        said.chips += chips
+        said.sent += left.sent.length
         expect(labels.filter(([english, label]) => label.includes(' — ') && !isTrue(english, label))).toEqual([])
-        expect(html).toBe(bare(list, steps))
+        expect(left).toEqual(bare(list, steps))
       }),
-      times(12_000),
+      times(40_000),
     )
-    expect(said).toBeGreaterThan(times(12_000).numRuns)
+    const { numRuns } = times(40_000)
+    expect(said.labels).toBeGreaterThan(numRuns)
+    expect(said.chips).toBeGreaterThan(numRuns / 4)
+    expect(said.sent).toBeGreaterThan(numRuns)
   })
 })
 
@@ -183,10 +225,10 @@ const FOUND: ReadonlyArray<readonly [string, readonly Part[], readonly Change[]]
 
 describe('as it was found once, off leaves the page as it would be without the guide, when', () => {
   it.each(FOUND)('%s', async (_name, list, steps) => {
-    const { labels, html } = await guided(list, steps)
+    const { labels, chips: _, ...left } = await guided(list, steps)
     expect(labels.length).toBeGreaterThan(0)
     expect(labels.filter(([english, label]) => label.includes(' — ') && !isTrue(english, label))).toEqual([])
-    expect(html).toBe(bare(list, steps))
+    expect(left).toEqual(bare(list, steps))
   })
 })
 
@@ -231,7 +273,7 @@ describe('whatever comes over its connections,', () => {
           await settled()
         },
       ),
-      times(2000),
+      times(10_000),
     )
   })
 })

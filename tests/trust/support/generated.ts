@@ -95,7 +95,7 @@ function nodesOf(page: Document, part: Part, id: string): readonly Node[] {
   if (part.kind === 'field') {
     return [
       element(page, 'label', { for: id }, part.label),
-      element(page, 'input', { id, type: part.type, placeholder: part.placeholder }),
+      element(page, 'input', { id, name: id, type: part.type, placeholder: part.placeholder }),
     ]
   }
   if (part.kind === 'button') {
@@ -110,7 +110,10 @@ function nodesOf(page: Document, part: Part, id: string): readonly Node[] {
   }
   const options = part.options.map((text) => element(page, 'option', { value: part.values ? text : '' }, text))
   const groups = part.groups.map((label, at) => element(page, 'optgroup', { label }, ...options.splice(0, at + 1)))
-  return [element(page, 'label', { for: id }, part.label), element(page, 'select', { id }, ...options, ...groups)]
+  return [
+    element(page, 'label', { for: id }, part.label),
+    element(page, 'select', { id, name: id }, ...options, ...groups),
+  ]
 }
 
 /** A change that a page may make to a form; `at` chooses where. */
@@ -160,14 +163,21 @@ export function change(form: HTMLElement, { what, at, text }: Change): void {
   if (what === 'text' && first?.nodeType === 3) first.nodeValue = text
 }
 
+/** Any value that there is. */
+export const anything: fc.Arbitrary<unknown> = fc.anything({
+  withBigInt: true,
+  withNullPrototype: true,
+  withDate: true,
+})
+
 const keys = fc.oneof(
   fc.constantFrom('enabled', 'language', 'companion', 'ticks', 'topic', 'placement', '__proto__', 'constructor'),
   fc.string(),
 )
 const near: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue(),
-  fc.constantFrom('es', 'en', 'spam', 'billing', true, false),
-  fc.dictionary(fc.constantFrom('type', 'topic', 'open', 'dock', 'x', 'y', 'choose', 'details'), fc.jsonValue()),
+  fc.constantFrom('es', 'en', 'topic.spam', 'dept.billing', true, false),
+  fc.dictionary(fc.constantFrom('type', 'topic', 'open', 'dock', 'x', 'y', 'customer', 'details'), fc.jsonValue()),
 )
 
 /** What a browser's storage may hold, and hand out: JSON under any key, forged or damaged. */
@@ -177,7 +187,10 @@ export const stores: fc.Arbitrary<Record<string, unknown>> = fc
 
 /** What may come over a connection: requests, nearly requests, and anything at all. */
 export const messages: fc.Arbitrary<unknown> = fc.oneof(
-  fc.record({ type: fc.constantFrom('show', 'hide', ''), topic: fc.oneof(fc.constantFrom('spam', 'billing'), near) }),
+  fc.record({
+    type: fc.constantFrom('show', 'hide', ''),
+    topic: fc.oneof(fc.constantFrom('topic.spam', 'dept.billing'), near),
+  }),
   near,
-  fc.anything({ withBigInt: true, withNullPrototype: true, withDate: true }),
+  anything,
 )
