@@ -45,6 +45,7 @@ it.each([
   ['a page that is not of HostGator', 'https://example.com/'],
   ['a page whose name only looks like it', 'https://www.nothostgator.com/'],
   ['a page that is not encrypted', 'http://www.hostgator.com/help/chat'],
+  ['a page on another port', 'https://www.hostgator.com:8443/help/chat'],
 ])('does not offer to search %s', async (_name, address) => {
   const page = await chromium.context.newPage()
   await page.goto(address)

@@ -29,6 +29,6 @@ export async function offerSearch(
 
 function isHostGator(url: string): boolean {
   if (!URL.canParse(url)) return false
-  const { protocol, hostname } = new URL(url)
-  return protocol === 'https:' && /(^|\.)hostgator\.com$/.test(hostname)
+  const { protocol, hostname, port } = new URL(url)
+  return protocol === 'https:' && port === '' && /(^|\.)hostgator\.com$/.test(hostname)
 }

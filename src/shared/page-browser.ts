@@ -34,12 +34,16 @@ interface Listenable<T> {
   addListener(listener: (value: T) => void): void
 }
 
+/** What a browser's match pattern cannot tell from the form's address: the same host on another port. */
+const OTHER_PORT = /:\d+$/
+
 /**
  * The browser's API; undefined on a page that is not ours to be on. Where the browser itself has no `browser`, an
  * element of the page with that id has the name, in an isolated world too.
  * https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object
  */
 export function pageBrowser(): PageBrowser | undefined {
+  if (OTHER_PORT.test(globalThis.origin)) return undefined
   const scope = globalThis as { browser?: PageBrowser; chrome?: PageBrowser }
   return [scope.browser, scope.chrome].find((api) => typeof api?.runtime?.onConnect?.addListener === 'function')
 }
