@@ -2,16 +2,15 @@ import type { Knowledge } from './form'
 import { gist, isCall } from './gist'
 import { type Phrase, phrase, singular } from './phrase'
 
-/** One meaning of a text: the place of the entry in the form, whether it is exact, and its weight. */
-export type Meaning = readonly [entry: number, exact: boolean, weight: number]
-
-/** The meanings of texts, the surest first. */
-export type Meanings = Readonly<Record<string, readonly Meaning[]>>
+/** The entries that a text may mean, by their places in the form. */
+export type Meanings = Readonly<Record<string, readonly number[]>>
 
 /** What the texts of a form mean, as plain data: the build works it out, so that no page has to. */
 export interface Words {
-  /** By the whole text. */
-  readonly exact: Meanings
+  /** By the whole text, as attested. */
+  readonly attested: Meanings
+  /** By the whole text of a plausible rewording. */
+  readonly reworded: Meanings
   /** By its singular. */
   readonly near: Meanings
   /** By its gist. */
@@ -27,38 +26,36 @@ export function keyOf(core: string, call: boolean): string {
 
 /** Work out what the texts of a form mean. */
 export function learn(form: Knowledge): Words {
-  const exact = new Map<string, Meaning[]>()
-  const near = new Map<string, Meaning[]>()
-  const loose = new Map<string, Meaning[]>()
+  const attested = new Map<string, number[]>()
+  const reworded = new Map<string, number[]>()
+  const near = new Map<string, number[]>()
+  const loose = new Map<string, number[]>()
   form.entries.forEach((entry, at) => {
-    const weak: Meaning = [at, false, Math.min(entry.weight, 1)]
     const texts = [
-      ...entry.texts.map((text) => ({ text: phrase(text), weight: entry.weight })),
-      ...entry.also.map((text) => ({ text: phrase(text), weight: Math.min(entry.weight, 1) })),
+      ...entry.texts.map((raw) => ({ text: phrase(raw), table: attested })),
+      ...entry.also.map((raw) => ({ text: phrase(raw), table: reworded })),
     ]
-    for (const { text, weight } of texts) {
-      add(exact, text, [at, true, weight])
-      add(near, singular(text), weak)
+    for (const { text, table } of texts) {
+      if (!attested.get(text)?.includes(at)) add(table, text, at)
+      add(near, singular(text), at)
       const core = gist(text)
       // "SSL Issues" is SSL, but "DNS" is not "DNS Assistance": a call for help may be added, not left out.
-      if (core) for (const call of isCall(text) ? [true] : [true, false]) add(loose, keyOf(core, call), weak)
+      if (core) for (const call of isCall(text) ? [true] : [true, false]) add(loose, keyOf(core, call), at)
     }
   })
+  // What is told by the whole text need not be told by its singular once more.
+  const isTold = (text: string, at: number) => [attested, reworded].some((table) => table.get(text)?.includes(at))
   return {
-    exact: Object.fromEntries(exact),
-    near: Object.fromEntries([...near].filter(([text, meanings]) => !isSame(meanings, exact.get(text)))),
+    attested: Object.fromEntries(attested),
+    reworded: Object.fromEntries(reworded),
+    near: Object.fromEntries([...near].filter(([text, entries]) => !entries.every((at) => isTold(text, at)))),
     loose: Object.fromEntries(loose),
     prompts: form.prompts.map(phrase),
     strangers: form.strangers.map(phrase),
   }
 }
 
-/** What is told by the whole text need not be told by its singular once more. */
-function isSame(near: readonly Meaning[], exact: readonly Meaning[] = []): boolean {
-  return near.every(([entry]) => exact.some(([other]) => other === entry))
-}
-
-function add(meanings: Map<string, Meaning[]>, text: string, meaning: Meaning): void {
-  const known = meanings.get(text) ?? []
-  if (!known.some(([entry]) => entry === meaning[0])) meanings.set(text, [...known, meaning])
+function add(table: Map<string, number[]>, text: string, at: number): void {
+  const known = table.get(text) ?? []
+  if (!known.includes(at)) table.set(text, [...known, at])
 }

@@ -22,34 +22,52 @@ export interface Lexicon {
   readonly isStranger: (text: Phrase) => boolean
 }
 
+/** How many texts a lexicon keeps the answers for: more than a page of the form has. */
+const MOST_REMEMBERED = 500
+
 /** Prepare what was learnt of a form for look-up. */
 export function lexicon(form: Form, words: Words): Lexicon {
-  const exact = candidatesIn(words.exact, form)
-  const near = candidatesIn(words.near, form)
-  const loose = candidatesIn(words.loose, form)
+  const entriesOf = (table: Meanings, text: string) => (Object.hasOwn(table, text) ? (table[text] ?? []) : [])
+  const exactly = (text: Phrase): readonly Candidate[] => {
+    const attested = entriesOf(words.attested, text)
+    return [...attested, ...entriesOf(words.reworded, text)]
+      .sort((a, b) => a - b)
+      .map((at) => candidate(form.entries[at] as Entry, true, attested.includes(at) ? Number.POSITIVE_INFINITY : 1))
+  }
+  const nearly = (table: Meanings, text: string) =>
+    entriesOf(table, text).map((at) => candidate(form.entries[at] as Entry, false, 1))
   const prompts = new Set(words.prompts)
   const strangers = new Set(words.strangers)
   return {
     form,
-    candidates(text) {
-      const sure = exact.get(text) ?? []
-      const nearly = [...sure, ...fresh(near.get(singular(text)), sure)]
-      return nearly.length > 0 ? nearly : (loose.get(keyOf(gist(text), isCall(text))) ?? [])
-    },
+    candidates: remembered((text) => {
+      const sure = exactly(text)
+      const likely = [...sure, ...fresh(nearly(words.near, singular(text)), sure)]
+      return likely.length > 0 ? likely : nearly(words.loose, keyOf(gist(text), isCall(text)))
+    }),
     isPrompt: (text) => prompts.has(text),
     isStranger: (text) => strangers.has(text),
   }
 }
 
-function candidatesIn(meanings: Meanings, { entries }: Form): ReadonlyMap<string, readonly Candidate[]> {
-  return new Map(
-    Object.entries(meanings).map(([text, found]) => [
-      text,
-      found.map(([at, exact, weight]) => ({ entry: entries[at] as Entry, exact, weight })),
-    ]),
-  )
+/** A page shows the same few texts again at every change. @param look looks a text up. */
+function remembered(look: (text: Phrase) => readonly Candidate[]): Lexicon['candidates'] {
+  const known = new Map<Phrase, readonly Candidate[]>()
+  return (text) => {
+    const before = known.get(text)
+    if (before) return before
+    const found = look(text)
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    known.set(text, found)
+    return found
+  }
 }
 
-function fresh(near: readonly Candidate[] = [], exact: readonly Candidate[] = []): readonly Candidate[] {
+/** @param most what the text says of the page at the most, however telling its entry is. */
+function candidate(entry: Entry, exact: boolean, most: number): Candidate {
+  return { entry, exact, weight: Math.min(entry.weight, most) }
+}
+
+function fresh(near: readonly Candidate[], exact: readonly Candidate[]): readonly Candidate[] {
   return near.filter((candidate) => !exact.some((other) => other.entry === candidate.entry))
 }
