@@ -86,7 +86,7 @@ export async function runGuide(
     }
     const isAlive = () => browser.runtime?.id !== undefined
     const covered = () => companion?.part.boxes() ?? []
-    const manner = (): Manner => ({ ...settings, ticks: journey.ticks })
+    const manner = (): Manner => ({ ...settings, ticks: journey.ticks, topic: journey.topic })
     const parts = { lexicon, texts, language, manner, report: see, ended, covered, isAlive }
     session = { language, stop, ...startSession(page, parts, stop.signal) }
   }

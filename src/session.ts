@@ -2,6 +2,7 @@ import type { Sight } from './companion/sight'
 import { currentMatches } from './current-matches'
 import type { Lexicon } from './form/lexicon'
 import { phrase } from './form/phrase'
+import { wantedIn } from './form/wanted'
 import { createAnnotations } from './notes/annotate'
 import { createLedger } from './notes/attributes'
 import { createLayer } from './notes/layer'
@@ -41,6 +42,8 @@ export interface Session {
 export interface Manner extends Pick<Settings, 'notes' | 'unused'> {
   /** What the customer has ticked by hand. */
   readonly ticks: Ticks
+  /** The id of the topic that the customer wants to be shown, or null. */
+  readonly topic: string | null
 }
 
 /** What a session is made of. */
@@ -163,6 +166,8 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
     return status
   }
 
+  const pills = () => pillsFor(noted, texts, annotations.isCramped, wantedIn(form, manner().topic))
+
   function write(): void {
     const { matches, scopes } = recognition
     for (const { place, entry } of matches) {
@@ -171,8 +176,8 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
       if (place.type === 'field' && place.label) memory.remember(place.label.element, place.english)
     }
     const look = lookOf(theme, manner().unused === 'dimmed')
-    annotations.reconcile(noted, look)
-    layer.show(pillsFor(noted, texts, annotations.isCramped), look)
+    annotations.reconcile(noted, look, wantedIn(form, manner().topic))
+    layer.show(pills(), look)
     const trees = scopes.length > 0 ? [page, ...tokens.roots] : null
     layer.notify(isTranslating(page) ? texts.note.translator : null, theme)
     layer.raise(trees)
@@ -182,7 +187,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   /** The page is laid out: what has no room in its row goes into the layer. */
   function settle(): void {
     if (!annotations.fit()) return
-    layer.show(pillsFor(noted, texts, annotations.isCramped), lookOf(theme, manner().unused === 'dimmed'))
+    layer.show(pills(), lookOf(theme, manner().unused === 'dimmed'))
     watching.forget()
   }
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { painted, readMark, readPanel } from './support/companion'
 import { type Chromium, startChromium } from './support/extension'
 import { MARKUPS, pageWith, type Stage } from './support/forms'
-import { whenAnnotated } from './support/notes'
+import { readNotes, whenAnnotated } from './support/notes'
 
 let chromium: Chromium
 
@@ -43,25 +43,70 @@ describe('the way to a topic', () => {
   it('goes through two lists, department first, and ends when the topic is chosen', async () => {
     const page = await openForm('topic', 1)
     await showFromPopup('topic.dns-management')
-    await expect.poll(() => now(page)).toBe('Abre la lista «Department» y elige «Domain».')
+    await expect
+      .poll(() => now(page))
+      .toBe('Abre la lista «Department» y elige «Domain — Dominios». Lleva la marca «Por aquí».')
     await expect.poll(() => readMark(page)).toEqual({ around: 'd', pointed: true })
     expect(await stops(page)).toEqual(['Domain — Dominios: ahora', 'DNS Management — Cambiar los DNS: pendiente'])
     await page.selectOption('#d', 'Email')
-    await expect.poll(() => now(page)).toBe('Abre la lista «Department» y elige «Domain».')
+    await expect
+      .poll(() => now(page))
+      .toBe('Abre la lista «Department» y elige «Domain — Dominios». Lleva la marca «Por aquí».')
     await page.selectOption('#d', 'Domain')
-    await expect.poll(() => now(page)).toBe('Abre la lista «Topic» y elige «DNS Management».')
+    await expect
+      .poll(() => now(page))
+      .toBe('Abre la lista «Topic» y elige «DNS Management — Cambiar los DNS». Lleva la marca «Tu tema».')
     await expect.poll(() => readMark(page)).toEqual({ around: 't', pointed: true })
     expect((await readPanel(page))?.line).toBe('Paso 4 de 4: elige «DNS Management»')
     await page.selectOption('#t', 'DNS Management')
-    await expect.poll(() => now(page)).toBe('¡Listo! Ya elegiste «DNS Management».')
+    await expect.poll(() => now(page)).toBe('¡Listo! Ya elegiste «DNS Management — Cambiar los DNS».')
     await expect.poll(() => readMark(page)).toBe(null)
   })
 
   it('names the group in a list that has all topics', async () => {
     const page = await openForm('topic', 0)
     await showFromPopup('topic.ssl')
-    await expect.poll(() => now(page)).toBe('Abre la lista marcada y, dentro de «Tech Support», elige «SSL».')
+    await expect
+      .poll(() => now(page))
+      .toBe(
+        'Abre la lista marcada y, en el grupo «Tech Support», elige «SSL — Certificado SSL». Lleva la marca «Tu tema».',
+      )
     await expect.poll(() => readMark(page)).toEqual({ around: 't', pointed: true })
+    expect(await stops(page)).toEqual(['Tech Support — Soporte Técnico: ahora', 'SSL — Certificado SSL: ahora'])
+  })
+
+  it('is marked in the words of a list that the browser draws, until the topic is not wanted any more', async () => {
+    const page = await openForm('topic', 0)
+    const marked = () =>
+      page
+        .locator('option, optgroup')
+        .evaluateAll((all) =>
+          all.map((one) => (one as HTMLOptionElement).label).filter((label) => /Tu tema|Por aquí/.test(label)),
+        )
+    const before = await page.locator('form').evaluate((form) => form.innerHTML)
+    await showFromPopup('topic.ssl')
+    const labels = ['Tech Support — Soporte Técnico · Por aquí', 'SSL — Certificado SSL · Tu tema']
+    await expect.poll(marked).toEqual(labels)
+    await page.selectOption('#t', 'SSL')
+    expect(await page.evaluate(() => new FormData(document.forms[0]).get('topic'))).toBe('SSL')
+    expect(await marked()).toEqual(labels)
+    await chromium.remember({ topic: null })
+    await expect.poll(marked).toEqual([])
+    expect(await page.locator('form').evaluate((form) => form.innerHTML)).toBe(before)
+  })
+
+  it('is marked in the notes of rows too', async () => {
+    const page = await openForm('topic', 2)
+    await showFromPopup('topic.database')
+    const marked = async () => (await readNotes(page)).filter(({ spanish }) => /Tu tema|Por aquí/.test(spanish))
+    await expect
+      .poll(async () => (await marked()).map(({ english, spanish }) => [english, spanish]))
+      .toEqual([
+        ['Tech Support', 'Soporte Técnico · Por aquí'],
+        ['Database Issues', 'Bases de datos · Tu tema'],
+      ])
+    const radio = page.locator('input[value="Database Issues"]')
+    expect(await radio.getAttribute('aria-description')).toMatch(/^Bases de datos\. Tu tema\. /)
   })
 
   it('scrolls to a radio far down the page, and neither chooses nor focuses it', async () => {
@@ -74,7 +119,7 @@ describe('the way to a topic', () => {
     expect(await page.locator('form input:checked').count()).toBe(0)
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body')
     await page.locator('input[value="Database Issues"]').check()
-    await expect.poll(() => now(page)).toBe('¡Listo! Ya elegiste «Database Issues».')
+    await expect.poll(() => now(page)).toBe('¡Listo! Ya elegiste «Database Issues — Bases de datos».')
   })
 
   it('opens a closed department first', async () => {
@@ -83,10 +128,10 @@ describe('the way to a topic', () => {
       for (const header of headers) (header as HTMLElement).click()
     })
     await showFromPopup('topic.spam')
-    await expect.poll(() => now(page)).toBe('Elige «Email».')
+    await expect.poll(() => now(page)).toBe('Elige «Email — Correo electrónico».')
     await expect.poll(() => readMark(page)).toEqual({ around: 'Email', pointed: true })
     await page.locator('.header', { hasText: 'Email' }).click()
-    await expect.poll(() => now(page)).toBe('Elige «Spam».')
+    await expect.poll(() => now(page)).toBe('Elige «Spam — Correo no deseado».')
     await expect.poll(() => readMark(page)).toEqual({ around: 'Spam', pointed: true })
   })
 
@@ -105,7 +150,7 @@ describe('the way to a topic', () => {
       for (const label of document.querySelectorAll('label')) if (label.textContent?.includes('SSL')) label.remove()
     })
     await showFromPopup('topic.ssl')
-    await expect.poll(() => now(page)).toBe('Ahora no vemos «SSL» en esta página.')
+    await expect.poll(() => now(page)).toBe('Ahora no vemos «SSL — Certificado SSL» en esta página.')
   })
 
   it('is marked without the panel where the companion was closed', async () => {

@@ -1,7 +1,7 @@
 import type { Texts } from '../notes/texts'
 
 /** What a locale says in the companion, as it stands in `locales/<language>.json`. */
-export interface CompanionTexts extends Pick<Texts, 'form'> {
+export interface CompanionTexts extends Pick<Texts, 'form' | 'note'> {
   readonly step: Readonly<Record<string, StepTexts>>
   readonly part: Readonly<Record<string, string>>
   readonly state: Readonly<Record<'done' | 'pending', string>>

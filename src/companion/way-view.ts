@@ -1,5 +1,6 @@
 import type { Entry } from '../form/form'
 import { toPrepare } from '../form/preparation'
+import { ENGLISH_FIRST } from '../notes/texts'
 import { attribute, tagOf } from '../page/dom'
 import type { Place } from '../recognise/places'
 import { elementOf } from '../recognise/places'
@@ -31,26 +32,35 @@ export interface WayStop {
 /** Put a route into words. */
 export function wayView(route: Route, status: Status, texts: CompanionTexts): WayView {
   const { topic, department, leg } = route
-  const choice = english(leg === 'department' && department ? department : topic)
+  const next = leg === 'department' && department ? department : topic
   const isNow = leg === 'department' || leg === 'topic'
   return {
     title: fill(texts.way.title ?? '', { topic: meaning(topic, texts) }),
     stops: [...(department ? [department] : []), topic].map((entry) => stopView(entry, route, texts)),
-    now: now(route, choice, status, texts),
-    short: isNow ? fill(texts.way.short ?? '', { choice }) : '',
+    now: now(route, next, status, texts),
+    short: isNow ? fill(texts.way.short ?? '', { choice: english(next) }) : '',
     prepare: toPrepare(topic.id).map((id) => texts.prepare[id] ?? ''),
   }
 }
 
-function now({ leg, list, grouped, department, place }: Route, choice: string, status: Status, texts: CompanionTexts) {
+function now(
+  { leg, list, grouped, topic, department, place }: Route,
+  next: Entry,
+  status: Status,
+  texts: CompanionTexts,
+) {
   const current = status.steps.find((step) => !step.done)?.id ?? ''
   const group = department ? english(department) : ''
-  const blanks = { choice, list, group, first: texts.step[current]?.title ?? '' }
+  // As it stands in the form: the English, and our meaning beside it.
+  const choice = [...new Set([english(next), meaning(next, texts)])].filter(Boolean).join(ENGLISH_FIRST)
+  const badge = next === topic ? texts.note.wanted : texts.note.towards
+  const blanks = { choice, list, group, badge, first: texts.step[current]?.title ?? '' }
   const say = (key: string) => fill(texts.way[key] ?? '', blanks)
   if (leg === 'earlier' || leg === 'done' || leg === 'absent') return say(leg)
-  if (grouped && leg === 'topic') return say('openGroup')
   if (!isList(place)) return say('choose')
-  return say(list ? 'open' : 'openMarked')
+  const open = grouped && leg === 'topic' ? 'openGroup' : list ? 'open' : 'openMarked'
+  // What is in an open native list is drawn by the browser: nothing can be drawn around it, but its words are marked.
+  return place?.type === 'field' && place.options.length > 0 ? `${say(open)} ${say('marked')}` : say(open)
 }
 
 /** What is marked is a list to be opened, and not the choice itself. */
@@ -61,10 +71,12 @@ function isList(place: Place | null): boolean {
   return isPopup || tagOf(element) === 'select'
 }
 
-function stopView(entry: Entry, { topic, leg }: Route, texts: CompanionTexts): WayStop {
+function stopView(entry: Entry, { topic, leg, grouped }: Route, texts: CompanionTexts): WayStop {
   const isTopic = entry === topic
-  const isDone = leg === 'done' || (leg === 'topic' && !isTopic)
-  const isHere = (leg === 'topic' && isTopic) || (leg === 'department' && (!isTopic || topic.kind === 'department'))
+  // A group of the list is chosen together with its topic.
+  const isDone = leg === 'done' || (leg === 'topic' && !isTopic && !grouped)
+  const isHere =
+    (leg === 'topic' && (isTopic || grouped)) || (leg === 'department' && (!isTopic || topic.kind === 'department'))
   const state = isDone ? 'done' : isHere ? 'here' : 'later'
   const said = { done: texts.state.done, here: texts.way.here ?? '', later: texts.state.pending }[state]
   return { english: english(entry), meaning: meaning(entry, texts), state, said }

@@ -1,3 +1,4 @@
+import type { Wanted } from '../form/wanted'
 import { tagOf } from '../page/dom'
 import type { Place } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
@@ -10,7 +11,7 @@ import { noteFor, optionLabel, spoken, type Texts } from './texts'
 /** The notes that stand in the page itself: option labels, chips, descriptions. */
 export interface Annotations extends Pick<Chips, 'fit' | 'isCramped' | 'owns'> {
   /** Make the page's notes those of these matches. What is right already is not touched. */
-  readonly reconcile: (matches: readonly Match[], look: Look) => void
+  readonly reconcile: (matches: readonly Match[], look: Look, way: Wanted) => void
   /** Take every note back. */
   readonly clear: () => void
   /** Whether the page fought some note until it was given up. */
@@ -32,10 +33,10 @@ export function createAnnotations(texts: Texts, language: string, ledger: Attrib
   }
 
   return {
-    reconcile(matches, look) {
+    reconcile(matches, look, way) {
       const wanted = { chips: new Set<Text>(), described: new Set<Element>(), labelled: new Set<Element>() }
       for (const { place, entry } of matches) {
-        const note = noteFor(entry, texts)
+        const note = noteFor(entry, texts, way)
         const target = describedElement(place)
         if (target) {
           descriptions.describe(target, spoken(note))

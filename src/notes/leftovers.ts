@@ -1,5 +1,6 @@
 import type { Lexicon } from '../form/lexicon'
 import { phrase } from '../form/phrase'
+import { NOTHING_WANTED } from '../form/wanted'
 import { attribute } from '../page/dom'
 import { readTokens } from '../page/tokens'
 import { isOurs, OWN_TAGS } from './note-view'
@@ -13,12 +14,21 @@ import { ENGLISH_FIRST, noteFor, spoken, type Texts } from './texts'
 export function clearLeftovers(page: Document, texts: Texts, lexicon: Lexicon): void {
   const left = page.querySelectorAll(OWN_TAGS)
   if (left.length === 0 || !page.body) return
-  const said = new Set([...lexicon.form.entries, 'unknown' as const].map((entry) => spoken(noteFor(entry, texts))))
+  const said = new Set(sayings(texts, lexicon))
   for (const root of [page, ...readTokens(page.body, isOurs).roots]) {
     for (const element of root.querySelectorAll(OWN_TAGS)) element.remove()
     for (const element of root.querySelectorAll('[aria-description]')) clearDescription(element, said)
     for (const element of root.querySelectorAll('option[label], optgroup[label]')) clearLabel(element, texts, lexicon)
   }
+}
+
+/** All that a control's description may have been given, with and without a mark on the way to a topic. */
+function sayings(texts: Texts, lexicon: Lexicon): readonly string[] {
+  return [...lexicon.form.entries, 'unknown' as const].flatMap((entry) => {
+    const id = entry === 'unknown' ? null : entry.id
+    const ways = [NOTHING_WANTED, { ...NOTHING_WANTED, topic: id }, { ...NOTHING_WANTED, department: id }]
+    return ways.map((way) => spoken(noteFor(entry, texts, way)))
+  })
 }
 
 /** What was there before stands before what was added. */

@@ -1,3 +1,4 @@
+import type { Wanted } from '../form/wanted'
 import type { Box } from '../page/box'
 import { drawnAround, drawnBy } from '../page/drawn'
 import { boxOf, isPainted, isWithin, wordsBox } from '../page/geometry'
@@ -8,7 +9,12 @@ import type { Anchor, Pill } from './layer'
 import { type Note, noteFor, type Texts } from './texts'
 
 /** The notes that go into the layer: those of fields and buttons, and of rows that have no room for a chip. */
-export function pillsFor(matches: readonly Match[], texts: Texts, isCramped: (text: Text) => boolean): readonly Pill[] {
+export function pillsFor(
+  matches: readonly Match[],
+  texts: Texts,
+  isCramped: (text: Text) => boolean,
+  way: Wanted,
+): readonly Pill[] {
   return matches.flatMap((match): Pill[] => {
     const { place, entry } = match
     if (place.type === 'option' || entry === 'prompt') return []
@@ -16,11 +22,15 @@ export function pillsFor(matches: readonly Match[], texts: Texts, isCramped: (te
     if (isChipped(match)) {
       if (place.type !== 'row' || !isCramped(place.row.block.last)) return []
       return [
-        { key: place.row.block.element, note: { ...noteFor(entry, texts), hint: '' }, anchor: () => rowAnchor(place) },
+        {
+          key: place.row.block.element,
+          note: { ...noteFor(entry, texts, way), hint: '' },
+          anchor: () => rowAnchor(place),
+        },
       ]
     }
-    const note =
-      place.type === 'field' ? withChoice(noteFor(entry, texts), place, matches, texts) : noteFor(entry, texts)
+    const own = noteFor(entry, texts, way)
+    const note = place.type === 'field' ? withChoice(own, place, matches, texts) : own
     if (place.type === 'field') return [{ key, note, anchor: () => fieldAnchor(place) }]
     const side = entry !== 'unknown' && entry.kind === 'field' ? 'beside' : 'below'
     return [{ key, note, anchor: () => buttonAnchor(key, side) }]

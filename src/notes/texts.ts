@@ -1,10 +1,14 @@
 import type { Entry } from '../form/form'
+import { NOTHING_WANTED, type Wanted } from '../form/wanted'
 
 /** What a locale says about the form, as it stands in `locales/<language>.json`. */
 export interface Texts {
   readonly form: Readonly<Record<string, { readonly label: string; readonly hint: string; readonly why?: string }>>
   readonly note: Readonly<
-    Record<'chosen' | 'notUsed' | 'use' | 'unknown' | 'unknownHint' | 'prompt' | 'translator', string>
+    Record<
+      'chosen' | 'notUsed' | 'use' | 'wanted' | 'towards' | 'unknown' | 'unknownHint' | 'prompt' | 'translator',
+      string
+    >
   >
 }
 
@@ -14,7 +18,7 @@ export interface Note {
   readonly id: string
   /** The short meaning in the customer's language. */
   readonly label: string
-  /** «No se usa», «Elige este», or nothing. */
+  /** «No se usa», «Elige este», «Tu tema», or nothing. */
   readonly badge: string
   /** Why it is not used, in a few words. */
   readonly why: string
@@ -27,16 +31,26 @@ export interface Note {
 /** The entries that are a choice between two, where the right one is worth saying. */
 const RECOMMENDED = 'existing-customer'
 
-/** Say what is known about a place of the form. */
-export function noteFor(entry: Entry | 'unknown' | 'prompt', { form, note }: Texts): Note {
+/** Say what is known about a place of the form, and whether it is on the way to what the customer wants. */
+export function noteFor(
+  entry: Entry | 'unknown' | 'prompt',
+  { form, note }: Texts,
+  wanted: Wanted = NOTHING_WANTED,
+): Note {
   if (entry === 'unknown') {
     return { id: entry, label: note.unknown, badge: '', why: '', hint: note.unknownHint, tone: 'unknown' }
   }
   if (entry === 'prompt') return { id: entry, label: note.prompt, badge: '', why: '', hint: '', tone: 'plain' }
   const { label, hint, why = '' } = form[entry.id] ?? { label: note.unknown, hint: note.unknownHint }
   if (!entry.used) return { id: entry.id, label, badge: note.notUsed, why, hint, tone: 'unused' }
-  if (entry.id === RECOMMENDED) return { id: entry.id, label, badge: note.use, why: '', hint, tone: 'use' }
-  return { id: entry.id, label, badge: '', why: '', hint, tone: 'plain' }
+  const badge = goodBadge(entry.id, note, wanted)
+  return { id: entry.id, label, badge, why: '', hint, tone: badge ? 'use' : 'plain' }
+}
+
+function goodBadge(id: string, note: Texts['note'], { topic, department }: Wanted): string {
+  if (id === topic) return note.wanted
+  if (id === department) return note.towards
+  return id === RECOMMENDED ? note.use : ''
 }
 
 /** What stands between the English and its meaning. */
@@ -44,9 +58,7 @@ export const ENGLISH_FIRST = ' — '
 
 /** The label of a native option: English first, so that typing its first letters still finds it. */
 export function optionLabel(english: string, note: Note): string {
-  return [`${english}${ENGLISH_FIRST}${note.label}`, note.tone === 'unused' ? note.badge : '']
-    .filter(Boolean)
-    .join(' · ')
+  return [`${english}${ENGLISH_FIRST}${note.label}`, note.badge].filter(Boolean).join(' · ')
 }
 
 /** What a screen reader says after the control's own English name. */

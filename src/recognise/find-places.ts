@@ -11,6 +11,8 @@ import type { ButtonPlace, FieldPlace, KnownEnglish, OptionPlace, Places, RowPla
 
 /** A page with more controls, or more of the form's names, is not the form. */
 const MOST = 1000
+/** A longer text that happens to stand before a field is a sentence of the page, and not what the field is called. */
+const LONGEST_LABEL = 40
 const NOTHING: Places = { fields: [], buttons: [], rows: [] }
 
 /** Look up every text and control of a page. */
@@ -49,7 +51,7 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
     const known = names.map(({ text, block }) => ({ block, text: block ? english(block.element, text) : text }))
     const fitting = known.map((name) => ({ ...name, candidates: look(name.text).filter(isField) }))
     const best = fitting.find((name) => name.candidates.length > 0) ?? fitting[0]
-    const label = best?.block ?? fitting.find((name) => name.block)?.block ?? null
+    const label = best?.block ?? fitting.find(({ block }) => block && block.letters <= LONGEST_LABEL)?.block ?? null
     const shown = inside(control)
     return {
       type: 'field',

@@ -87,7 +87,7 @@ async function guided(list: readonly Part[], steps: readonly Change[]) {
     lexicon,
     texts: es,
     language: 'es',
-    manner: () => ({ notes: 'all' as const, unused: 'marked' as const, ticks: {} }),
+    manner: () => ({ notes: 'all' as const, unused: 'marked' as const, ticks: {}, topic: null }),
     report: () => {},
     ended: () => {},
     covered: () => [],
