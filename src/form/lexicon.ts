@@ -27,15 +27,16 @@ const MOST_REMEMBERED = 500
 
 /** Prepare what was learnt of a form for look-up. */
 export function lexicon(form: Form, words: Words): Lexicon {
+  const { entries } = form
   const entriesOf = (table: Meanings, text: string) => (Object.hasOwn(table, text) ? (table[text] ?? []) : [])
   const exactly = (text: Phrase): readonly Candidate[] => {
     const attested = entriesOf(words.attested, text)
     return [...attested, ...entriesOf(words.reworded, text)]
       .sort((a, b) => a - b)
-      .map((at) => candidate(form.entries[at] as Entry, true, attested.includes(at) ? Number.POSITIVE_INFINITY : 1))
+      .map((at) => candidate(entries[at] as Entry, true, attested.includes(at) ? Number.POSITIVE_INFINITY : 1))
   }
   const nearly = (table: Meanings, text: string) =>
-    entriesOf(table, text).map((at) => candidate(form.entries[at] as Entry, false, 1))
+    entriesOf(table, text).map((at) => candidate(entries[at] as Entry, false, 1))
   const prompts = new Set(words.prompts)
   const strangers = new Set(words.strangers)
   return {

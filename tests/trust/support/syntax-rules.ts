@@ -43,8 +43,8 @@ export const MESSAGE_MAKERS = new Set(['textsRequest'])
 /** The objects that may be asked for a member by a name or number that is computed. All are the guide's own. */
 export const COMPUTED = new Set(
   `ARROWS DOCKS KINDS SEPARATORS blanks blocks boxes children childrenOf(before) corners elements entries fits fitting form form.stages inside
-  known locales options preparation.topics rows scopes sizes stages texts.companion texts.form texts.part texts.prepare
-  texts.state texts.step texts.way ticks tokens.all tokens.blocks whole`.split(/\s+/),
+  known locales options preparation.topics rows scopes sizes stages table texts.companion texts.form texts.part
+  texts.prepare texts.state texts.step texts.way ticks tokens.all tokens.blocks whole`.split(/\s+/),
 )
 
 /** The elements that it makes. */
