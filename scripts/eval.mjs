@@ -1,5 +1,6 @@
 // Evaluates the topic finder: npm run eval -- FILE.tsv
-// Columns: text, source, department, option; further right answers follow " || " in both of the last two.
+// Columns: text, source, department, option; further right answers follow " || " in both of the last two. A department
+// without options is an answer of its own.
 import { readFile } from 'node:fs/promises'
 import { compileFinder, problemsOf } from './finder.mjs'
 
@@ -12,7 +13,9 @@ function rowsOf(table) {
   return lines.map((line) => {
     const cells = line.split('\t')
     const cell = (name) => cells[columns.indexOf(name)] ?? ''
-    return { text: cell('text'), right: cell('option').split(ANSWERS) }
+    const departments = cell('department').split(ANSWERS)
+    const options = cell('option').split(ANSWERS)
+    return { text: cell('text'), right: options.map((option, at) => option || (departments[at] ?? '')) }
   })
 }
 
