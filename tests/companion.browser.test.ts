@@ -333,19 +333,23 @@ describe('the companion', () => {
     const page = await openForm('customer')
     await toggle(page).click()
     const client = await page.context().newCDPSession(page)
-    const { nodes } = await client.send('Accessibility.getFullAXTree')
-    const read = nodes
-      .filter(({ ignored }) => !ignored)
-      .map(({ role, name }) => `${role?.value} ${name?.value ?? ''}`.trim())
-    for (const expected of [
-      'region Guía en español: tus pasos',
-      'button Paso 1 de 4: di que ya eres cliente',
-      'button Mover la guía',
-      'checkbox Di que ya eres cliente',
-      'button No mostrar más',
-    ]) {
-      expect(read).toContain(expected)
+    const read = async () => {
+      const { nodes } = await client.send('Accessibility.getFullAXTree')
+      return nodes
+        .filter(({ ignored }) => !ignored)
+        .map(({ role, name }) => `${role?.value} ${name?.value ?? ''}`.trim())
     }
+    await expect
+      .poll(read)
+      .toEqual(
+        expect.arrayContaining([
+          'region Guía en español: tus pasos',
+          'button Paso 1 de 4: di que ya eres cliente',
+          'button Mover la guía',
+          'checkbox Di que ya eres cliente',
+          'button No mostrar más',
+        ]),
+      )
     expect(await page.locator('guia-pasos').getAttribute('lang')).toBe('es')
     expect(await page.locator('guia-pasos input:not([type=checkbox]), guia-pasos textarea').count()).toBe(0)
   })

@@ -9,6 +9,9 @@ import { type FirefoxPage, firefoxPage } from './firefox-page'
 const ADDRESS = 'https://helpchat.hostgator.com/'
 /** The extension's id, as in its manifest. */
 export const EXTENSION_ID = 'guia-chat-hostgator@guia-chat-hostgator.example'
+/** How long, in milliseconds, the welcome page may take to open, and how often it is looked for. */
+const PATIENCE = 20_000
+const PAUSE = 50
 const UUID = '6ba7b810-9dad-41d1-80b4-00c04fd430c8'
 
 /** A real Firefox, with or without the extension, that reaches nothing but what the tests serve. */
@@ -43,6 +46,7 @@ export async function startFirefox(extension: string | null, proxy = 9): Promise
   if (extension) {
     const type = extension.endsWith('.zip') ? 'archivePath' : 'path'
     await bidi.send('webExtension.install', { extensionData: { type, path: resolve(extension) } })
+    await closeWelcome(bidi)
   }
   const tab = async (url: string, wait: 'none' | 'complete') => {
     const { context } = await bidi.send('browsingContext.create', { type: 'tab' })
@@ -83,6 +87,22 @@ export async function startFirefox(extension: string | null, proxy = 9): Promise
       await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     },
   }
+}
+
+/** The first run opens the welcome page, at a moment of its own choice; its practice form is one that the popup would follow. */
+async function closeWelcome(bidi: Bidi): Promise<void> {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+    const { contexts } = await bidi.send('browsingContext.getTree', {})
+    const welcome = contexts.find(({ url }: { url: string }) => url.endsWith('practice/practice.html'))
+    if (welcome) {
+      const page = firefoxPage(bidi, welcome.context)
+      // Closed while it loads, it complains of it.
+      await page.waitForFunction(() => document.readyState === 'complete')
+      return page.close()
+    }
+    await new Promise((done) => setTimeout(done, PAUSE))
+  }
+  throw new Error('the welcome page did not open')
 }
 
 /**
