@@ -1,5 +1,6 @@
 // Builds dist/chrome and dist/firefox, each loadable unpacked, from one source. Readable, not minified.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { trainedModels } from './scripts/finder.mjs'
@@ -16,6 +17,8 @@ const ENTRIES = {
   'practice/practice': 'src/practice/practice.ts',
   'settings/settings': 'src/settings/settings.ts',
 }
+/** What a page loads when it is drawn already: modules, as nothing else can be loaded by a script. */
+const MODULES = { 'popup/finder': 'src/popup/finder.ts' }
 const STATIC = [
   'popup/popup.html',
   'popup/popup.css',
@@ -49,6 +52,7 @@ function messages({ manifest }) {
   return Object.fromEntries(Object.entries(manifest).map(([key, message]) => [key, { message }]))
 }
 
+const pointsOf = (entries) => Object.entries(entries).map(([out, entry]) => ({ in: path(entry), out }))
 const write = (file, content) => writeFile(file, `${JSON.stringify(content, null, 2)}\n`)
 
 /** Build all. @param out the folder for the browsers' folders. @param locales the folder of the languages. */
@@ -59,12 +63,10 @@ export async function buildAll(out = path('dist'), locales = path('locales')) {
   const plugins = [localesPlugin(locales), knowledgePlugin(), trainedModels()]
   for (const browser of BROWSERS) {
     const dist = `${out}/${browser}`
-    await build({
-      entryPoints: Object.entries(ENTRIES).map(([out, entry]) => ({ in: path(entry), out })),
+    const options = {
       outdir: dist,
       bundle: true,
       plugins,
-      format: 'iife',
       target: 'es2022',
       charset: 'utf8',
       legalComments: 'none',
@@ -72,7 +74,10 @@ export async function buildAll(out = path('dist'), locales = path('locales')) {
       absWorkingDir: path('.'),
       preserveSymlinks: true,
       logLevel: 'warning',
-    })
+    }
+    const external = Object.keys(MODULES).map((name) => `./${basename(name)}.js`)
+    await build({ ...options, format: 'iife', external, entryPoints: pointsOf(ENTRIES) })
+    await build({ ...options, format: 'esm', entryPoints: pointsOf(MODULES) })
     for (const file of STATIC) await cp(path(`src/${file}`), `${dist}/${file}`)
     await cp(path('src/icons'), `${dist}/icons`, { recursive: true, filter: (file) => !file.endsWith('.svg') })
     for (const language of await languagesIn(locales)) {

@@ -28,7 +28,8 @@ export function trainedModels() {
       onResolve({ filter: /^trained:/ }, ({ path }) => ({ path: path.replace('trained:', ''), namespace: 'trained' }))
       onLoad({ filter: /.*/, namespace: 'trained' }, async ({ path }) => {
         if (!models.has(path)) models.set(path, modelOf(path))
-        return { contents: await models.get(path), loader: 'json' }
+        // Text that is parsed costs a third of what the same data cost as a literal: https://v8.dev/blog/cost-of-javascript-2019#json
+        return { contents: `export default JSON.parse(${JSON.stringify(await models.get(path))})` }
       })
     },
   }

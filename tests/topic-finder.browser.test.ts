@@ -132,6 +132,6 @@ describe('what runs in the form’s page', () => {
     expect(script).not.toContain('aiuda')
     expect(script).not.toContain('hospedaje')
     expect(script).not.toContain('Cuéntanos')
-    expect(readFileSync('dist/chrome/popup/popup.js', 'utf8')).toContain('hospedaje')
+    expect(readFileSync('dist/chrome/popup/finder.js', 'utf8')).toContain('hospedaje')
   })
 })

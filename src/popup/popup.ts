@@ -1,4 +1,3 @@
-import model from 'trained:es'
 import type { TFunction } from 'i18next'
 import type { Form } from '../form/form'
 import hostgatorChat from '../form/hostgator-chat.json'
@@ -114,7 +113,9 @@ async function start(): Promise<void> {
   const tick = (id: string, done: boolean) => travel({ ticks: { ...state.journey.ticks, [id]: done } })
 
   const show = (entryId: string) => void showInForm(entryId).catch(() => update({ failed: true }))
-  const speak = startTopicFinder(element('finder'), { form, find: readyFinder(model), t, showInForm: show })
+  const load = async () => (await import('./finder.js')).finder
+  const find = readyFinder(element('problem'), load, () => speak(t))
+  const speak = startTopicFinder(element('finder'), { form, find, t, showInForm: show })
   element<HTMLAnchorElement>('open').href = form.address
   const localise = ({ language }: Settings) => {
     fillTexts(document, t, language)

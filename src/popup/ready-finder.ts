@@ -1,16 +1,16 @@
-import { createFinder, type Finder } from '../finder/find'
-import type { Model } from '../finder/model'
+import type { Finder } from '../finder/find'
 
 /**
- * A finder that gets ready when the browser is idle, so that it neither delays the popup nor the first key stroke; who is
- * faster than that waits for some milliseconds.
+ * A finder that is loaded when the customer comes to its box: who does not search never pays for all that it has learnt,
+ * and nobody types so fast that a key stroke waits for it.
+ * @param came is called when it is there, so that what stands in the box already gets its answer.
  */
-export function readyFinder(model: Model): Finder {
+export function readyFinder(box: HTMLElement, load: () => Promise<Finder>, came: () => void): Finder {
   let finder: Finder | undefined
-  const ready = () => {
-    finder ??= createFinder(model)
-    return finder
+  const get = async () => {
+    finder = await load()
+    came()
   }
-  requestIdleCallback(ready)
-  return (text) => (text ? ready()(text) : { kind: 'short' })
+  box.addEventListener('focus', () => void get(), { once: true })
+  return (text) => finder?.(text) ?? { kind: 'short' }
 }

@@ -21,7 +21,7 @@ const INSTALL_SCRIPTS: Readonly<Record<string, string>> = {
 
 /** What a script was made of: the bundler names each part in a comment before it, and keeps no other comment there. */
 function inputsOf(script: string): readonly string[] {
-  return [...readFileSync(`dist/chrome/${script}.js`, 'utf8').matchAll(/^ {2}\/\/ (.+)$/gm)].map(
+  return [...readFileSync(`dist/chrome/${script}.js`, 'utf8').matchAll(/^(?: {2})?\/\/ (.+)$/gm)].map(
     ([, part]) => part ?? '',
   )
 }
@@ -80,7 +80,7 @@ describe('what is built', () => {
     expect(before?.replace(/\s+/g, ' ').trim()).toBe('"use strict"; (() => {')
   })
 
-  it.each(['background', 'popup/popup', 'chat/chat', 'practice/practice', 'settings/settings'])(
+  it.each(['background', 'popup/popup', 'popup/finder', 'chat/chat', 'practice/practice', 'settings/settings'])(
     'has only our files and the two packages in %s',
     (script) => {
       const foreign = inputsOf(script).filter((part) => !isOwn(part))
