@@ -58,6 +58,8 @@ describe('the popup', () => {
     await openForm(stage)
     await openPopup()
     await expect.poll(() => title().textContent()).toBe(`Formulario detectado: paso ${step} de 4`)
+    expect(await popup.locator('#bar li').count()).toBe(4)
+    expect(await popup.locator('#bar .done').count()).toBe(step - 1)
   })
 
   it('switches the notes off and on at once, and remembers it', async () => {

@@ -18,7 +18,7 @@ beforeEach(async () => {
   popup = await chromium.context.newPage()
   await popup.setViewportSize({ width: 370, height: 640 })
   await popup.goto(`${chromium.origin}/popup/popup.html`)
-  await expect.poll(() => box().getAttribute('placeholder')).toContain('Por ejemplo')
+  await expect.poll(() => box().getAttribute('placeholder')).toContain('Ej.:')
 })
 afterEach(() => popup.close())
 
@@ -49,7 +49,7 @@ describe('the search box', () => {
 
   it('says so when it did not understand, and is empty again when the box is', async () => {
     await box().fill('zzyzx qwrtplk')
-    await expect.poll(status).toContain('No entendimos tu problema.')
+    await expect.poll(status).toContain('Todavía no entendemos tu problema.')
     await box().fill('')
     await expect.poll(status).toBe('')
     expect(await labels()).toEqual([])
@@ -57,7 +57,7 @@ describe('the search box', () => {
 
   it('says that what the guide does not use is not used', async () => {
     await box().fill('mi vps esta caido')
-    await expect.poll(status).toContain('«Dedi/VPS», que no se usa')
+    await expect.poll(status).toContain('«Dedi/VPS», que en esta guía no se usa')
   })
 
   it('shows the way to the topic when it is asked to', async () => {

@@ -47,6 +47,7 @@ function blankField(name: string, t: TFunction): { readonly field: HTMLElement; 
   label.htmlFor = `blank-${name}`
   label.textContent = t(`chat.blank.${name}`)
   const input = document.createElement('input')
+  input.className = 'input'
   input.id = `blank-${name}`
   input.autocomplete = 'off'
   input.spellcheck = false

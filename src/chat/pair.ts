@@ -21,7 +21,7 @@ export function createPair(id: string, t: TFunction, said: (text: string) => voi
   const mirror = paragraph('mirror', '')
   const copy = document.createElement('button')
   copy.type = 'button'
-  copy.className = 'button copy'
+  copy.className = 'button little copy'
   copy.textContent = t('chat.copy')
   english.id = id
   copy.setAttribute('aria-describedby', id)

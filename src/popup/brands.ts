@@ -13,7 +13,12 @@ export function drawBrands(list: HTMLElement, helpLink: HTMLAnchorElement, langu
       link.target = '_blank'
       link.rel = 'noreferrer'
       link.textContent = names.of(country) ?? country
-      item.append(link, `: ${t('brands.hours', { opens, closes })}`)
+      const colon = document.createElement('span')
+      colon.className = 'visually-hidden'
+      colon.textContent = ': '
+      const hours = document.createElement('span')
+      hours.textContent = t('brands.hours', { opens, closes })
+      item.append(link, colon, hours)
       return item
     }),
   )

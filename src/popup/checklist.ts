@@ -32,7 +32,8 @@ function drawStep(
   box.checked = step.done
   box.addEventListener('change', () => tick(step.id, box.checked))
   const label = document.createElement('label')
-  label.append(box, t(`step.${step.id}.title`))
+  label.className = 'option'
+  label.append(box, text('span', t(`step.${step.id}.title`)))
   item.append(label)
   if (!step.done) item.append(text('p', t(`step.${step.id}.todo`)))
   const parts = Object.entries(step.parts)

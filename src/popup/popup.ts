@@ -12,6 +12,7 @@ import { loadSettings, onSettings, saveSettings } from '../shared/stored-setting
 import { drawBrands } from './brands'
 import { drawChecklist } from './checklist'
 import { followForm, type Sighting } from './form-tab'
+import { drawProgressBar } from './progress-bar'
 import { readyFinder } from './ready-finder'
 import { offerReport, reportOf } from './report'
 import { offerSearch } from './search-here'
@@ -83,6 +84,8 @@ function drawPlace({ settings, sighting, journey }: State, t: TFunction): void {
   const numbers = { step: status?.step ?? 0, steps: form.steps.length }
   const found = settings.enabled && Boolean(status)
   element('place').classList.toggle('found', found)
+  show('bar', found)
+  drawProgressBar(element('bar'), status?.steps ?? [])
   if (status && !sighting?.elsewhere) show('search', false)
   show('actions', settings.enabled && sighting !== null && !status)
   show('place-detail', settings.enabled && sighting !== null && !status)

@@ -21,6 +21,7 @@ export function drawTopics(found: Found, options: TopicFinderOptions): readonly 
   if (!best) return []
   if (found.kind === 'unused') return [list(drawn)]
   best.classList.add('best')
+  best.querySelector('.button')?.classList.add('main')
   const further = others.length ? [text('h3', t('finder.also')), list(others)] : []
   return [text('h3', t('finder.best')), list([best]), ...further]
 }
@@ -31,7 +32,7 @@ export function drawQuestion(answers: readonly string[], choose: (text: string) 
     answers.map((answer) => {
       const item = document.createElement('li')
       const button = text('button', answer)
-      button.className = 'button answer'
+      button.className = 'button little answer'
       button.setAttribute('type', 'button')
       button.addEventListener('click', () => choose(answer))
       item.append(button)
@@ -54,7 +55,7 @@ function drawTopic(id: string, { form, t, showInForm }: TopicFinderOptions): HTM
   item.append(label, path, why)
   if (showInForm) {
     const button = text('button', t('way.show'))
-    button.className = 'button'
+    button.className = 'button little'
     button.id = `show-${id}`
     button.setAttribute('type', 'button')
     button.setAttribute('aria-describedby', label.id)
