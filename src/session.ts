@@ -3,19 +3,16 @@ import { currentMatches } from './current-matches'
 import type { Lexicon } from './form/lexicon'
 import { phrase } from './form/phrase'
 import { wantedIn } from './form/wanted'
-import { createAnnotations } from './notes/annotate'
 import { createLedger } from './notes/attributes'
-import { createLayer } from './notes/layer'
 import { clearLeftovers } from './notes/leftovers'
-import { CHIP_TAG, isOurs, lookOf, type Theme } from './notes/note-view'
-import { pillsFor } from './notes/pills'
+import { isOurs, type Theme } from './notes/note-view'
+import { createNotes, type Notes } from './notes/notes'
 import type { Texts } from './notes/texts'
 import { themeOf } from './notes/theme'
 import { whenOrphaned } from './orphan'
 import type { Box } from './page/box'
-import { calm, insist } from './page/calm'
+import { calm } from './page/calm'
 import { isTypedIn } from './page/dom'
-import { obstacleBoxes } from './page/geometry'
 import { watchLateRoots } from './page/late-roots'
 import { followMotion } from './page/motion'
 import { paced } from './page/pace'
@@ -24,7 +21,7 @@ import { watchTouch } from './page/touch'
 import { watch } from './page/watch'
 import { concerns, knownOrders } from './recognise/concerns'
 import { findPlaces } from './recognise/find-places'
-import { createMemory, isTranslating } from './recognise/memory'
+import { createMemory } from './recognise/memory'
 import { type Match, type Recognition, recognise } from './recognise/recognise'
 import type { Ticks } from './shared/journey'
 import type { Settings } from './shared/settings'
@@ -91,18 +88,16 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
 
   const { form } = lexicon
   const ledger = createLedger()
-  const { healCopies } = ledger
   const memory = createMemory((text) => lexicon.candidates(phrase(text)).length > 0)
   clearLeftovers(page, texts, lexicon)
   whenOrphaned(page, isAlive, end, live)
-  const annotations = createAnnotations(texts, language, ledger)
   let tokens = NO_TOKENS
   let met = false
   let theme: Theme = 'light'
   let recognition: Recognition = { scopes: [], matches: [] }
   let noted: readonly Match[] = []
   let known: readonly number[] = []
-  const layer = createLayer(page, language, () => [...obstacleBoxes(tokens), ...covered()], settle)
+  let notes: Notes | null = null
   const touch = watchTouch(page, calm(tell), live)
   let fought = false
   const giveIn = () => {
@@ -112,18 +107,16 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   }
   const pass = paced(look, giveIn, live)
   const watching = watch(page, calm(changed), live)
-  followMotion(page, calm(layer.follow), live)
   watchLateRoots(page, isOurs, pass, live)
   live.addEventListener('abort', () => {
-    for (const undo of [annotations.clear, layer.remove, () => sweepClones([page, ...tokens.roots], healCopies)])
-      insist(undo)
+    notes?.remove()
     ended()
   })
 
   /** The page has changed: most changes of a busy page have nothing to do with the form, but may have moved it. */
   function changed(records: readonly MutationRecord[]): void {
     if (isOurBusiness(records)) pass()
-    else if (recognition.scopes.length > 0) layer.follow()
+    else if (recognition.scopes.length > 0) notes?.follow()
   }
 
   /** If that cannot be told, it is. */
@@ -166,29 +159,32 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
     return status
   }
 
-  const pills = () => pillsFor(noted, texts, annotations.isCramped, wantedIn(form, manner().topic))
-
+  /** A page that never was the form has nothing to be written, or taken back. */
   function write(): void {
+    if (!met) return
     const { matches, scopes } = recognition
     for (const { place, entry } of matches) {
       if (place.type === 'option') memory.remember(place.element, place.english)
       if (place.type === 'row' && entry !== 'unknown') memory.remember(place.row.block.element, place.english)
       if (place.type === 'field' && place.label) memory.remember(place.label.element, place.english)
     }
-    const look = lookOf(theme, manner().unused === 'dimmed')
-    annotations.reconcile(noted, look, wantedIn(form, manner().topic))
-    layer.show(pills(), look)
-    const trees = scopes.length > 0 ? [page, ...tokens.roots] : null
-    layer.notify(isTranslating(page) ? texts.note.translator : null, theme)
-    layer.raise(trees)
-    if (trees) sweepClones(trees, healCopies, annotations.owns)
+    const { unused, topic } = manner()
+    notes ??= startNotes()
+    notes.reconcile({
+      isForm: scopes.length > 0,
+      matches: noted,
+      tokens,
+      theme,
+      dimmed: unused === 'dimmed',
+      way: wantedIn(form, topic),
+      isTranslating: memory.isTranslating(),
+    })
   }
 
-  /** The page is laid out: what has no room in its row goes into the layer. */
-  function settle(): void {
-    if (!annotations.fit()) return
-    layer.show(pills(), lookOf(theme, manner().unused === 'dimmed'))
-    watching.forget()
+  function startNotes(): Notes {
+    const made = createNotes(page, { texts, language, ledger, covered, settled: watching.forget })
+    followMotion(page, calm(made.follow), live)
+    return made
   }
 
   /** The customer has touched something: the words on the page are the same, what is chosen or filled is not. */
@@ -201,23 +197,11 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   }
 
   function tellAbout(seen: Progress): void {
-    const status = { ...seen, translator: isTranslating(page), paused: fought || annotations.isPaused() }
+    const status = { ...seen, translator: memory.isTranslating(), paused: fought || (notes?.isPaused() ?? false) }
     report({ status, recognition, tokens, touch, theme })
     watching.forget()
   }
 
   pass()
-  return { makeRoom: calm(layer.makeRoom), redraw: calm(tell) }
-}
-
-/** Kits copy a row's HTML into the closed control, and our chip with it; a copy has no shadow root of its own. */
-function sweepClones(
-  roots: readonly ParentNode[],
-  heal: (root: ParentNode) => void,
-  owns: (element: Element) => boolean = () => false,
-): void {
-  for (const root of roots) {
-    heal(root)
-    for (const element of root.querySelectorAll(CHIP_TAG)) if (!owns(element)) element.remove()
-  }
+  return { makeRoom: calm(() => notes?.makeRoom()), redraw: calm(tell) }
 }
