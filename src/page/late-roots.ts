@@ -34,10 +34,14 @@ export function watchLateRoots(
     look()
   }
   const resized = new ResizeObserver(look)
-  signal.addEventListener('abort', () => resized.disconnect(), { once: true })
   if (page.body) countNew(page.body, seen, ours)
   if (page.body) resized.observe(page.body)
-  for (const delay of LOOKS) setTimeout(look, delay)
+  const timers = LOOKS.map((delay) => setTimeout(look, delay))
+  const stop = () => {
+    resized.disconnect()
+    for (const timer of timers) clearTimeout(timer)
+  }
+  signal.addEventListener('abort', stop, { once: true })
   for (const name of COMING) page.addEventListener(name, calm(coming), { capture: true, passive: true, signal })
 }
 

@@ -40,13 +40,21 @@ export interface Chromium {
 /** The extension's API, inside its worker. */
 declare const chrome: Browser
 
-/** Start it. @param extension the built folder, or null for none. @param flags more switches for the browser. */
-export async function startChromium(extension: string | null, flags: readonly string[] = []): Promise<Chromium> {
+/**
+ * Start it. @param extension the built folder, or null for none. @param flags more switches for the browser.
+ * @param left those of Playwright's own switches that are left out.
+ */
+export async function startChromium(
+  extension: string | null,
+  flags: readonly string[] = [],
+  left: readonly string[] = [],
+): Promise<Chromium> {
   const profile = await mkdtemp(join(tmpdir(), 'guia-'))
   const load = extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: (await findBrowser()) as string,
     headless: true,
+    ignoreDefaultArgs: [...left],
     viewport: { width: 1000, height: 900 },
     args: [
       ...load,

@@ -3,7 +3,9 @@ export const GLOBALS = new Set(
   `AbortController AbortSignal Array Boolean CSSStyleSheet ClipboardEvent CompositionEvent Document DragEvent Element Error Event
   HTMLElement HTMLInputElement HTMLOptGroupElement HTMLOptionElement HTMLTextAreaElement InputEvent JSON KeyboardEvent
   Map Math MutationObserver Node Number Object Promise ResizeObserver Set ShadowRoot String Symbol Text UIEvent WeakMap WeakSet
-  document getComputedStyle globalThis performance requestAnimationFrame setTimeout undefined`.split(/\s+/),
+  clearTimeout document getComputedStyle globalThis performance requestAnimationFrame setTimeout undefined`.split(
+    /\s+/,
+  ),
 )
 
 /** Members that read what is typed, turn text into HTML or code, reach the network, or store or tell things. */

@@ -10,16 +10,23 @@ export interface Variant {
 
 /**
  * @param before runs before the guide's script, @param after right after it.
- * @param built the folder of the extension.
+ * @param built the folder of the extension. @param changed what is else in the manifest's entry for the guide's script.
  */
-export async function variantWith(before: string, after: string, built = 'dist/chrome'): Promise<Variant> {
+export async function variantWith(
+  before: string,
+  after: string,
+  built = 'dist/chrome',
+  changed: Readonly<Record<string, unknown>> = {},
+): Promise<Variant> {
   const folder = await mkdtemp(join(tmpdir(), 'guia-variant-'))
   await cp(built, folder, { recursive: true })
   await writeFile(join(folder, 'before.js'), before)
   await writeFile(join(folder, 'after.js'), after)
   const file = join(folder, 'manifest.json')
   const manifest = JSON.parse(await readFile(file, 'utf8'))
-  manifest.content_scripts[0].js = ['before.js', ...manifest.content_scripts[0].js, 'after.js']
+  const [script] = manifest.content_scripts
+  Object.assign(script, changed)
+  script.js = ['before.js', ...script.js, 'after.js']
   await writeFile(file, JSON.stringify(manifest))
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
 }
