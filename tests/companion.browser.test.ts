@@ -44,7 +44,7 @@ describe('the companion', () => {
   it.each([
     ['customer', 'Paso 1 de 4: di que ya eres cliente'],
     ['details', 'Paso 2 de 4: tus datos'],
-    ['topic', 'Paso 4 de 4: departamento y tema'],
+    ['topic', 'Paso 4 de 4: elige el tema'],
   ] as const)('says in one line at which step the stage %s is', async (stage, line) => {
     const page = await openForm(stage)
     await expect.poll(() => readPanel(page)).toMatchObject({ form: 'line', line })

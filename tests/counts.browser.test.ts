@@ -122,12 +122,12 @@ async function turnedOn(stage: Stage) {
 describe('when it begins, the guide', () => {
   it('adds this much to a stage whose notes stand in rows', async () => {
     const { forced, added } = await turnedOn('topic')
-    expect({ ...added, forced }).toEqual({ layouts: 1, styles: 5, listeners: 71, nodes: 308, forced: [] })
+    expect({ ...added, forced }).toEqual({ layouts: 1, styles: 5, listeners: 71, nodes: 313, forced: [] })
   })
 
   it('adds this much to a stage whose notes stand above the page', async () => {
     const { forced, added } = await turnedOn('details')
-    expect({ ...added, forced }).toEqual({ layouts: 3, styles: 8, listeners: 71, nodes: 190, forced: [] })
+    expect({ ...added, forced }).toEqual({ layouts: 3, styles: 8, listeners: 71, nodes: 195, forced: [] })
   })
 
   it('loads no more than this into the page', async () => {

@@ -45,6 +45,8 @@ export function createPanel(stage: HTMLElement, texts: CompanionTexts, actions: 
   handle.title = `${words.move}. ${words.moveHint}`
   handle.setAttribute('aria-label', words.move ?? '')
   head.append(toggle, handle)
+  const bar = make('div', 'bar')
+  bar.setAttribute('aria-hidden', 'true')
 
   const body = make('div', 'body')
   body.id = 'body'
@@ -58,7 +60,7 @@ export function createPanel(stage: HTMLElement, texts: CompanionTexts, actions: 
   body.append(way.element, steps, foot)
   const aloud = make('p', 'aloud')
   aloud.setAttribute('role', 'status')
-  element.append(head, body, aloud)
+  element.append(head, bar, body, aloud)
   stage.append(element)
 
   let said = ''
@@ -80,6 +82,7 @@ export function createPanel(stage: HTMLElement, texts: CompanionTexts, actions: 
       line.textContent = view.line
       if (said !== view.line) aloud.textContent = view.line
       said = view.line
+      bar.replaceChildren(...view.steps.map(({ done }) => make('span', done ? 'done' : '')))
       way.draw(view.way)
       const focused = root.activeElement?.id
       steps.replaceChildren(...view.steps.map((step) => drawStep(step, actions)))
