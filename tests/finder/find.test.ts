@@ -68,11 +68,14 @@ describe('the finder', () => {
   it(
     'does not mind capitals and accents',
     () => {
-      const accented = (text: string) => text.replace(/[aeiou]/g, (vowel) => `${vowel}\u0301`)
-      for (const text of Object.values(problems.examples).flat()) {
-        expect(find(text.toUpperCase()), text).toEqual(find(text))
-        expect(find(accented(text.normalize('NFD').replace(/\p{M}/gu, ''))), text).toEqual(find(text))
-      }
+      const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '')
+      const loud = (text: string) =>
+        plain(text)
+          .replace(/[aeiou]/g, (vowel) => `${vowel}\u0301`)
+          .toUpperCase()
+      const answer = (text: string) => JSON.stringify(find(text))
+      const examples = Object.values(problems.examples).flat()
+      expect(examples.filter((text) => answer(loud(text)) !== answer(text))).toEqual([])
     },
     PATIENCE,
   )
