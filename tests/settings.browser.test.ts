@@ -76,8 +76,3 @@ it('says so when the browser cannot store a setting, and shows what holds', asyn
   await expect.poll(() => box.isChecked()).toBe(true)
   await settings.reload()
 })
-
-it('fits a narrow window', async () => {
-  await settings.setViewportSize({ width: 320, height: 640 })
-  expect(await settings.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
-})
