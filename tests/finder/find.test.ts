@@ -95,12 +95,19 @@ describe('the finder', () => {
     PATIENCE,
   )
 
-  it.each(['correo', 'mi correo', 'Dominio', 'ayuda', 'no funciona', 'hola, necesito ayuda!!'])(
-    'asks back when only «%s» was said',
-    (text) => {
-      expect(find(text).kind).toBe('question')
-    },
-  )
+  it.each([
+    'correo',
+    'mi correo',
+    'Dominio',
+    'ayuda',
+    'no funciona',
+    'hola, necesito ayuda!!',
+    'buenas tardes',
+    'no puedo',
+    'quiero hablar con alguien',
+  ])('asks back when only «%s» was said', (text) => {
+    expect(find(text).kind).toBe('question')
+  })
 
   it('does not ask who has asked', () => {
     expect(find('¿Qué es un dominio?').kind).toBe('topics')
