@@ -144,6 +144,16 @@ describe('the way to a topic', () => {
     await expect.poll(() => readMark(page)).toEqual({ around: 'n', pointed: false })
   })
 
+  it('is not spoken of any more once nothing is left to be done', async () => {
+    await chromium.remember({
+      topic: 'topic.ssl',
+      ticks: { customer: true, details: true, package: true, topic: true },
+    })
+    const page = await openForm('details', 0)
+    await expect.poll(async () => (await readPanel(page))?.line).toBe('¡Listo! Ahora sigue el chat, en inglés')
+    expect(await page.locator('guia-pasos .way').isVisible()).toBe(false)
+  })
+
   it('says so when the topic is not on the page', async () => {
     const page = await openForm('topic', 2)
     await page.evaluate(() => {

@@ -51,6 +51,7 @@ input { flex: none; width: 20px; height: 20px; margin: 0; accent-color: var(--go
 .way { margin: 0 0 6px; padding: 10px 12px; border: 1px solid var(--tint-edge); border-radius: 10px; background: var(--tint); }
 .title { font-weight: 600; }
 .stops { margin: 4px 0 6px; }
+.stops:empty { display: none; }
 .stops li { padding-inline-start: 20px; color: var(--soft); text-indent: -20px; }
 .stops li::before { content: "○" / ""; display: inline-block; width: 20px; text-indent: 0; }
 .stops .here { color: var(--ink); }

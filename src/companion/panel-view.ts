@@ -37,7 +37,9 @@ export interface PartView {
 
 /** Put a status into words. */
 export function panelView(status: Status, route: Route | null, texts: CompanionTexts): PanelView {
-  const way = route && wayView(route, status, texts)
+  // After the form there is no way any more; before its last stage is one to come, if anything is left to be done.
+  const isOver = route?.leg === 'earlier' && status.steps.every((step) => step.done)
+  const way = route && !isOver ? wayView(route, status, texts) : null
   // Another topic may be chosen than the one that is wanted; then the last step is not done yet.
   const current = status.steps.find((step) => !step.done) ?? (way?.short ? status.steps.at(-1) : undefined)
   const number = status.steps.indexOf(current as StepProgress) + 1

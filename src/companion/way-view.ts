@@ -11,6 +11,7 @@ import { type CompanionTexts, fill } from './texts'
 /** The topic that the customer wants, and the way to it, in words. */
 export interface WayView {
   readonly title: string
+  /** None while the form is at an earlier stage. */
   readonly stops: readonly WayStop[]
   /** What to do now. */
   readonly now: string
@@ -36,7 +37,10 @@ export function wayView(route: Route, status: Status, texts: CompanionTexts): Wa
   const isNow = leg === 'department' || leg === 'topic'
   return {
     title: fill(texts.way.title ?? '', { topic: meaning(topic, texts) }),
-    stops: [...(department ? [department] : []), topic].map((entry) => stopView(entry, route, texts)),
+    stops:
+      leg === 'earlier'
+        ? []
+        : [...(department ? [department] : []), topic].map((entry) => stopView(entry, route, texts)),
     now: now(route, next, status, texts),
     short: isNow ? fill(texts.way.short ?? '', { choice: english(next) }) : '',
     prepare: toPrepare(topic.id).map((id) => texts.prepare[id] ?? ''),
