@@ -11,27 +11,69 @@ export const storm = (page) =>
     }
   })
 
-/** Two thousand changes of a text outside the form. */
-export const elsewhere = (page) =>
+/** The same storm, in which the page itself walks the form and puts a bare note of the same build after each text. */
+export const stormWithNotes = (page) =>
   page.evaluate(async () => {
-    const other = document.getElementById('other')
-    for (let time = 0; time < 2000; time++) {
-      other.firstChild.data = String(time)
-      await null
+    const form = document.getElementById('form')
+    const clean = form.innerHTML
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('.note { display: inline-block; padding: 1px 6px; border: 1px solid; font: 14px sans-serif }')
+    const span = (name, text) => {
+      const element = document.createElement('span')
+      element.className = name
+      element.textContent = text
+      return element
+    }
+    const note = () => {
+      const host = document.createElement('x-note')
+      const root = host.attachShadow({ mode: 'open' })
+      root.adoptedStyleSheets = [sheet]
+      const view = span('note', '')
+      view.append(span('label', 'Lo que significa'))
+      root.append(view)
+      return host
+    }
+    for (let frame = 0; frame < 120; frame++) {
+      await new Promise(requestAnimationFrame)
+      form.innerHTML = clean
+      const walker = document.createTreeWalker(form, NodeFilter.SHOW_TEXT)
+      const texts = []
+      for (let text = walker.nextNode(); text; text = walker.nextNode()) if (text.data.trim()) texts.push(text)
+      for (const text of texts) text.after(note())
     }
   })
 
-/** The same, with a bare walk over the page for each change. */
-export const elsewhereWithWalk = (page) =>
-  page.evaluate(async () => {
-    const other = document.getElementById('other')
-    for (let time = 0; time < 2000; time++) {
-      other.firstChild.data = String(time)
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
-      while (walker.nextNode());
-      await null
-    }
-  })
+/** Many changes of something, each followed by a bare walk over the page if that is asked for. */
+const changes = (times, walks, change) => (page) =>
+  page.evaluate(
+    async ([count, isWalked, source]) => {
+      const run = new Function(`return ${source}`)()
+      for (let time = 0; time < count; time++) {
+        run(time)
+        if (isWalked) {
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+          while (walker.nextNode());
+        }
+        await null
+      }
+    },
+    [times, walks, change.toString()],
+  )
+
+const retext = (time) => {
+  document.getElementById('other').firstChild.data = String(time)
+}
+const restyle = (time) => {
+  document.getElementById('form').className = time % 2 ? 'odd' : ''
+}
+
+/** Two thousand changes of a text outside the form; the same with a bare walk over the page for each. */
+export const elsewhere = changes(2000, false, retext)
+export const elsewhereWithWalk = changes(2000, true, retext)
+
+/** Five hundred changes of the form's class, after which all that is noted is as before; and with a bare walk for each. */
+export const unchanged = changes(500, false, restyle)
+export const unchangedWithWalk = changes(500, true, restyle)
 
 /** Make the form anew many times, some of them in one frame. */
 export const renders = (count) => (page) =>

@@ -131,8 +131,8 @@ export async function runGuide(
 
   const refresh = async () => {
     const turn = ++turns
-    const now = readSettings(await stored(sync), languages.names)
-    const kept = await stored(local)
+    const [set, kept] = await Promise.all([stored(sync), stored(local)])
+    const now = readSettings(set, languages.names)
     const texts = await languages.texts(now.language)
     // What was changed while this was waiting is at work already.
     if (turn !== turns) return

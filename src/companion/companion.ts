@@ -1,4 +1,5 @@
 import type { Form } from '../form/form'
+import { unzoom } from '../notes/unzoom'
 import type { Box } from '../page/box'
 import { calm, insist } from '../page/calm'
 import { followMotion } from '../page/motion'
@@ -109,6 +110,7 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
 
   function arrange(): void {
     if (!sight || !host.element.isConnected) return
+    unzoom(host.element, page)
     if (parts.panel) seat.arrange(groundOf(page, sight.tokens, sight.recognition.matches))
     const isPointed = Boolean(route?.place)
     mark.draw(boxAround(route?.place ? [route.place] : parts.panel ? nextPlaces(sight) : []), isPointed)

@@ -1,5 +1,4 @@
 import { COMPANION_TAG } from '../notes/note-view'
-import { unzoom } from '../notes/unzoom'
 
 /** How often the page may take the companion away before it is left alone. */
 const PATIENCE = 6
@@ -33,7 +32,6 @@ export function createHost(page: Document, language: string): Host {
       // While a modal dialog is open, what is outside it cannot be clicked, in the top layer either.
       // https://html.spec.whatwg.org/multipage/interaction.html#modal-dialogs-and-inert-subtrees
       const home = [...page.querySelectorAll('dialog:modal')].at(-1) ?? page.documentElement
-      unzoom(element, page)
       const isShown = element.parentNode === home && element.matches(':popover-open')
       if (isShown || raised > PATIENCE) return
       // Going into a dialog and out of it is no quarrel with the page.

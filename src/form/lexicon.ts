@@ -2,6 +2,7 @@ import type { Entry, Form } from './form'
 import { gist, isCall } from './gist'
 import { keyOf, type Meanings, type Words } from './learn'
 import { type Phrase, singular } from './phrase'
+import { remembered } from './remembered'
 
 /** An entry that a phrase may mean. `exact` is the attested English or a listed rewording, else only endings, order or fillers differ. */
 export interface Candidate {
@@ -22,9 +23,6 @@ export interface Lexicon {
   readonly isStranger: (text: Phrase) => boolean
 }
 
-/** How many texts a lexicon keeps the answers for: more than a page of the form has. */
-const MOST_REMEMBERED = 500
-
 /** Prepare what was learnt of a form for look-up. */
 export function lexicon(form: Form, words: Words): Lexicon {
   const { entries } = form
@@ -41,26 +39,13 @@ export function lexicon(form: Form, words: Words): Lexicon {
   const strangers = new Set(words.strangers)
   return {
     form,
-    candidates: remembered((text) => {
+    candidates: remembered((text: Phrase) => {
       const sure = exactly(text)
       const likely = [...sure, ...fresh(nearly(words.near, singular(text)), sure)]
       return likely.length > 0 ? likely : nearly(words.loose, keyOf(gist(text), isCall(text)))
     }),
     isPrompt: (text) => prompts.has(text),
     isStranger: (text) => strangers.has(text),
-  }
-}
-
-/** A page shows the same few texts again at every change. @param look looks a text up. */
-function remembered(look: (text: Phrase) => readonly Candidate[]): Lexicon['candidates'] {
-  const known = new Map<Phrase, readonly Candidate[]>()
-  return (text) => {
-    const before = known.get(text)
-    if (before) return before
-    const found = look(text)
-    if (known.size >= MOST_REMEMBERED) known.clear()
-    known.set(text, found)
-    return found
   }
 }
 

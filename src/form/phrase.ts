@@ -1,3 +1,5 @@
+import { remembered } from './remembered'
+
 declare const phraseBrand: unique symbol
 
 /**
@@ -21,7 +23,10 @@ const ASIDES = /(?<= |^)(?:required|optional)(?= |$)|(?<= )(?:and|or)(?= )/g
  * invisible characters do not count. Letters of other scripts that only look alike stay what they are.
  */
 export function phrase(raw: string): Phrase {
-  if (raw.length > LONGEST_NAME * 4) return '' as Phrase
+  return raw.length > LONGEST_NAME * 4 ? ('' as Phrase) : normalised(raw)
+}
+
+const normalised = remembered((raw: string) => {
   const words = raw
     .normalize('NFKC')
     .replace(INVISIBLE, '')
@@ -35,7 +40,7 @@ export function phrase(raw: string): Phrase {
     .replace(/(?<= |^)log in(?= |$)/g, 'login')
     .trim()
   return (words.length > LONGEST_NAME ? '' : words) as Phrase
-}
+})
 
 /** The same phrase with the plural `s` taken from each word, for "Domain Transfers" against "Domain Transfer". */
 export function singular(text: Phrase): Phrase {
