@@ -3,7 +3,7 @@ import { tagOf } from '../page/dom'
 import type { Place } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
 import type { AttributeLedger } from './attributes'
-import { type Chips, createChips } from './chips'
+import { type Chips, type ChipWish, createChips } from './chips'
 import { createDescriptions } from './descriptions'
 import type { Look } from './note-view'
 import { noteFor, optionLabel, spoken, type Texts } from './texts'
@@ -34,7 +34,7 @@ export function createAnnotations(texts: Texts, language: string, ledger: Attrib
 
   return {
     reconcile(matches, look, way) {
-      const wanted = { chips: new Set<Text>(), described: new Set<Element>(), labelled: new Set<Element>() }
+      const wanted = { chips: new Map<Text, ChipWish>(), described: new Set<Element>(), labelled: new Set<Element>() }
       for (const { place, entry } of matches) {
         const note = noteFor(entry, texts, way)
         const target = describedElement(place)
@@ -48,16 +48,15 @@ export function createAnnotations(texts: Texts, language: string, ledger: Attrib
           wanted.labelled.add(place.element)
         }
         if (isChipped({ place, entry }) && place.type === 'row') {
-          chips.keep(place.row.block.last, note, look, target !== null)
-          wanted.chips.add(place.row.block.last)
+          wanted.chips.set(place.row.block.last, { note, look, hidden: target !== null })
         }
       }
-      chips.drop(wanted.chips)
+      chips.reconcile(wanted.chips)
       descriptions.drop(wanted.described)
       dropLabels(wanted.labelled)
     },
     clear() {
-      chips.drop(new Set())
+      chips.reconcile(new Map())
       descriptions.drop(new Set())
       dropLabels(new Set())
     },

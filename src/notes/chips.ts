@@ -8,10 +8,8 @@ const PATIENCE = 6
 
 /** The notes inside rows of the page, by the text that each follows. */
 export interface Chips {
-  /** Have this chip after a text. What is right already is not touched. */
-  readonly keep: (after: Text, note: Note, look: Look, hidden: boolean) => void
-  /** Take all others away. */
-  readonly drop: (wanted: ReadonlySet<Text>) => void
+  /** Have these chips, each after its text, and no others. What is right already is not touched. */
+  readonly reconcile: (wanted: ReadonlyMap<Text, ChipWish>) => void
   /**
    * Measure the chips that are new or whose room may have changed, and take those away that would be cut.
    * @returns whether one was taken away, so that its note belongs in the layer, or came back.
@@ -23,6 +21,14 @@ export interface Chips {
   readonly owns: (element: Element) => boolean
   /** Whether the page took one away so often that it was given up. */
   readonly isPaused: () => boolean
+}
+
+/** What a chip says, and how. */
+export interface ChipWish {
+  readonly note: Note
+  readonly look: Look
+  /** Hide it from screen readers, because the control's description says the same. */
+  readonly hidden: boolean
 }
 
 interface Applied {
@@ -40,32 +46,47 @@ export function createChips(language: string): Chips {
   const chips = new Map<Text, Applied>()
   const owned = new Set<Element>()
   let paused = false
-  const discard = (chip: Chip) => {
-    chip.remove()
-    owned.delete(chip.element)
+
+  /** Let go of the chips whose text is gone or says something else, by what they say. */
+  const part = (wanted: ReadonlyMap<Text, string>): Map<string, Chip[]> => {
+    const parted = new Map<string, Chip[]>()
+    for (const [text, { chip, signature }] of chips) {
+      if (wanted.get(text) === signature) continue
+      chips.delete(text)
+      parted.set(signature, [...(parted.get(signature) ?? []), chip])
+    }
+    return parted
+  }
+  const make = ({ note, look, hidden }: ChipWish): Chip => {
+    const chip = createChip(note, look, language, hidden)
+    owned.add(chip.element)
+    return chip
+  }
+  const keep = (after: Text, applied: Applied) => {
+    if (applied.cramped) return
+    if (applied.restored < PATIENCE && applied.chip.place(after)) applied.restored++
+    if (applied.restored >= PATIENCE) paused = true
   }
 
   return {
-    keep(after, note, look, hidden) {
-      const signature = JSON.stringify([note, look, hidden, after.data])
-      const applied = chips.get(after)
-      if (applied?.signature !== signature) {
-        if (applied) discard(applied.chip)
-        const chip = createChip(note, look, language, hidden)
-        owned.add(chip.element)
+    reconcile(wanted) {
+      const signatures = new Map([...wanted].map(([text, wish]) => [text, signatureOf(text, wish)]))
+      // A row that the page has made anew gets the chip that the old one had: the browser need not build another.
+      const parted = part(signatures)
+      for (const [after, wish] of wanted) {
+        const applied = chips.get(after)
+        if (applied) {
+          keep(after, applied)
+          continue
+        }
+        const signature = signatures.get(after) ?? ''
+        const chip = parted.get(signature)?.pop() ?? make(wish)
         chips.set(after, { chip, signature, restored: 0, fitted: 0, cramped: false })
         chip.place(after)
-        return
       }
-      if (applied.cramped) return
-      if (applied.restored < PATIENCE && applied.chip.place(after)) applied.restored++
-      if (applied.restored >= PATIENCE) paused = true
-    },
-    drop(wanted) {
-      for (const [text, { chip }] of chips) {
-        if (wanted.has(text)) continue
-        discard(chip)
-        chips.delete(text)
+      for (const chip of [...parted.values()].flat()) {
+        chip.remove()
+        owned.delete(chip.element)
       }
     },
     fit: () => refit(chips),
@@ -73,6 +94,10 @@ export function createChips(language: string): Chips {
     owns: (element) => owned.has(element),
     isPaused: () => paused,
   }
+}
+
+function signatureOf(text: Text, { note, look, hidden }: ChipWish): string {
+  return JSON.stringify([note, look, hidden, text.data])
 }
 
 /** Measure again the chips whose row has another width than before. Answers whether one went or came back. */
