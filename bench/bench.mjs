@@ -1,4 +1,4 @@
-// npm run bench -- [--build dist/chrome] [--against FOLDER] [--peer FOLDER] [--pairs 12]
+// npm run bench -- [--build dist/chrome] [--against FOLDER] [--peer FOLDER] [--pairs 8]
 // Prints what the guide costs as ratios to bare floors measured in the same run; writes bench/results.json and a chart.
 // With --against, sets another build beside this one instead.
 import { rm } from 'node:fs/promises'
@@ -15,7 +15,7 @@ const { values: options } = parseArgs({
     build: { type: 'string', default: 'dist/chrome' },
     against: { type: 'string' },
     peer: { type: 'string' },
-    pairs: { type: 'string', default: '12' },
+    pairs: { type: 'string', default: '8' },
   },
 })
 const build = resolve(options.build)

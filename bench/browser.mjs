@@ -5,6 +5,8 @@ import { chromium } from 'playwright-core'
 import { findBrowser } from '../scripts/browser.mjs'
 
 const ADDRESS = 'https://helpchat.hostgator.com/'
+/** An address that the guide does not know. */
+const ELSEWHERE = 'https://elsewhere.example/'
 /** Time for the guide to settle after the load, in milliseconds. It does nothing afterwards, so longer changes nothing. */
 const SETTLE = 400
 
@@ -17,7 +19,8 @@ export async function startBrowser(root, name, folder, page) {
     viewport: { width: 1000, height: 900 },
     args: [...load, '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
   })
-  await context.route(`${ADDRESS}**`, (route) => route.fulfill({ contentType: 'text/html', body: page() }))
+  for (const address of [ADDRESS, ELSEWHERE])
+    await context.route(`${address}**`, (route) => route.fulfill({ contentType: 'text/html', body: page() }))
   return context
 }
 
@@ -50,4 +53,39 @@ export async function metricsOf(page) {
       heap: of.JSHeapUsedSize,
     }
   }
+}
+
+/** How many scripts of extensions run in a page at another address. */
+export async function scriptsElsewhere(context) {
+  const page = await context.newPage()
+  const cdp = await context.newCDPSession(page)
+  let count = 0
+  cdp.on('Debugger.scriptParsed', ({ url }) => {
+    if (url.startsWith('chrome-extension:')) count++
+  })
+  await cdp.send('Debugger.enable')
+  await page.goto(ELSEWHERE, { waitUntil: 'load' })
+  await page.waitForTimeout(SETTLE)
+  await page.close()
+  return count
+}
+
+/** How many layouts the guide makes the browser do at once while the form's page loads. */
+export async function forcedLayouts(context) {
+  const page = await context.newPage()
+  const cdp = await context.newCDPSession(page)
+  let count = 0
+  cdp.on('Tracing.dataCollected', ({ value }) => {
+    for (const { name, args } of value)
+      if (name === 'Layout' && args?.beginData?.stackTrace?.[0]?.url.includes('content.js')) count++
+  })
+  const includedCategories = ['devtools.timeline', 'disabled-by-default-devtools.timeline.stack']
+  await cdp.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories } })
+  await page.goto(ADDRESS, { waitUntil: 'load' })
+  await page.waitForTimeout(SETTLE)
+  const complete = new Promise((done) => cdp.once('Tracing.tracingComplete', done))
+  await cdp.send('Tracing.end')
+  await complete
+  await page.close()
+  return count
 }

@@ -1,10 +1,10 @@
 // Two builds side by side, in the same run: below 1 is better than the other build.
 import { each } from './lab.mjs'
+import { worked } from './row.mjs'
 import { summary } from './statistics.mjs'
 import { elsewhere, storm } from './work.mjs'
 
 const PAIR = ['against', 'ours']
-const task = ({ before, after }) => after.task - before.task
 
 /** Rows of ratios, this build ÷ the other. */
 export async function compareBuilds(lab) {
@@ -30,11 +30,11 @@ export async function compareBuilds(lab) {
     ),
     row(
       're-render storm, task time',
-      each(storms, ({ ours, against }) => task(ours) / task(against)),
+      each(storms, ({ ours, against }) => worked(ours) / worked(against)),
     ),
     row(
       'changes outside the form, task time',
-      each(changes, ({ ours, against }) => task(ours) / task(against)),
+      each(changes, ({ ours, against }) => worked(ours) / worked(against)),
     ),
   ]
 }

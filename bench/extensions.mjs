@@ -14,7 +14,13 @@ addEventListener('load', () => setTimeout(() => {
   globalThis.letters = letters
 }))`
 
-const SCRIPTS = { empty: '', again: '', walker: WALKER }
+/** Is told of every change, as the guide has to be, and does nothing about it. */
+const OBSERVER = `
+new MutationObserver(() => {}).observe(document, {
+  subtree: true, childList: true, attributes: true, characterData: true, characterDataOldValue: true,
+})`
+
+const SCRIPTS = { empty: '', again: '', walker: WALKER, observer: OBSERVER }
 
 /** Folders by name. `none` is no extension at all. @param others further unpacked extensions by name; those without a folder are left out. */
 export async function makeExtensions(ours, others) {

@@ -10,6 +10,8 @@ const DEPARTMENTS = {
   'Tech Support': ['cPanel', 'Database Issues', 'Password Reset', 'SSL', 'Website Issues', 'WHM', 'Windows'],
 }
 
+const radio = (group, text) => `<div class="row"><label><input type="radio" name="${group}"> ${text}</label></div>`
+
 /** Topics of the form as radios in fieldsets, the whole form as often as it takes to reach `controls`. */
 function topics(controls) {
   const one = Object.entries(DEPARTMENTS).map(([name, list]) => ({ name, list }))
@@ -19,25 +21,38 @@ function topics(controls) {
     for (const { name, list } of one) {
       const rows = list.slice(0, left)
       left -= rows.length
-      const radios = rows.map((topic) => `<div class="row"><label><input type="radio" name="t"> ${topic}</label></div>`)
-      html += `<fieldset><legend>${name}</legend>${radios.join('')}</fieldset>`
+      html += `<fieldset><legend>${name}</legend>${rows.map((topic) => radio('t', topic)).join('')}</fieldset>`
     }
   }
   return html
 }
 
-/** The last stage with about `controls` topics; at least the 25 of the form, so that it is the form. */
+/** A page with more topics than this, counting every copy, is no form to the guide. */
+const MOST_TOPICS = 750
+
+/** The last stage with so many radios; those beyond what a page of the form may have are about something else. */
 export function formPage(controls) {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Live Chat</title></head>
-    <body><h1>Live Chat</h1><p id="other">Welcome.</p><form id="form">${topics(Math.max(controls, 25))}</form></body></html>`
+  const others = Array.from({ length: Math.max(0, controls - MOST_TOPICS) }, (_, i) => radio('o', `Colour ${i + 1}`))
+  const form = `<form id="form">${topics(Math.min(controls, MOST_TOPICS))}</form>`
+  return page('Live Chat', `<h1>Live Chat</h1><p id="other">Welcome.</p>${form}<div>${others.join('')}</div>`)
 }
 
-/** The same words in a page that is not the form. */
-export const STRANGE_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Help</title></head><body>${Object.entries(
-  DEPARTMENTS,
+const page = (title, body) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`
+const PROSE = `<p>${'Read on. '.repeat(40)}</p>`
+
+/** The same words in a page that is not the form, which is the hardest to tell. */
+export const STRANGE_PAGE = page(
+  'Help',
+  Object.entries(DEPARTMENTS)
+    .map(([name, list]) => `<h2>${name}</h2><ul>${list.map((topic) => `<li>${topic}</li>`).join('')}</ul>${PROSE}`)
+    .join(''),
 )
-  .map(
-    ([name, list]) =>
-      `<h2>${name}</h2><ul>${list.map((topic) => `<li>${topic}</li>`).join('')}</ul><p>${'Read on. '.repeat(40)}</p>`,
-  )
-  .join('')}</body></html>`
+
+/** A page of as many texts with other words. */
+export const OTHER_PAGE = page(
+  'Thanks',
+  Array.from({ length: 7 }, (_, i) => `<h2>Part ${i + 1}</h2><ul>${'<li>Thank you</li>'.repeat(4)}</ul>${PROSE}`).join(
+    '',
+  ),
+)
