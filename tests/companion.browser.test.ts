@@ -282,6 +282,12 @@ describe('the companion', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   })
 
+  it('is dark in a dark page, though the form’s own list is white', async () => {
+    const page = await openForm('topic', 0, '<style>body { background: #14181d; color: #eee }</style>')
+    const colours = await page.locator('guia-pasos .panel').evaluate((panel) => getComputedStyle(panel).backgroundColor)
+    expect(colours).toBe('rgb(29, 34, 41)')
+  })
+
   it('has targets of at least 24 pixels, no text cut off when it is spaced, and no movement', async () => {
     await chromium.remember({ topic: 'topic.ssl' })
     const page = await openForm('topic')
