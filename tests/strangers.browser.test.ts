@@ -52,6 +52,10 @@ const STRANGERS: ReadonlyArray<readonly [string, string]> = [
     `<main>${['Shared', 'VPS', 'Dedicated', 'Reseller'].map((name) => `<section><h2>${name}</h2><p>${prose}</p><a href="/buy/${name}">Purchase a Domain</a><button>Select</button></section>`).join('')}</main>`,
   ],
   [
+    'a forum that can be sorted',
+    `<h1>Community chat</h1><button type="button">Topic</button><button type="button">Replies</button><p>${prose}</p>`,
+  ],
+  [
     'a settings page with tabs',
     `<div role="tablist">${['Billing', 'Domain', 'Email', 'Security'].map((name) => `<button role="tab">${name}</button>`).join('')}</div>${field('Name')}${field('Company')}`,
   ],

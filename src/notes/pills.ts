@@ -33,6 +33,7 @@ export function pillsFor(
     const note = place.type === 'field' ? withChoice(own, place, matches, texts) : own
     if (place.type === 'field') return [{ key, note, anchor: () => fieldAnchor(place) }]
     const side = entry !== 'unknown' && entry.kind === 'field' ? 'beside' : 'below'
+    if (side === 'beside' && place.type === 'row') return [{ key, note, anchor: () => rowAnchor(place) }]
     return [{ key, note, anchor: () => buttonAnchor(key, side) }]
   })
 }

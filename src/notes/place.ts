@@ -91,7 +91,7 @@ function candidates(
   const height = (form: PillForm) => sizes[form].bottom
   const right = (form: PillForm) => at(form, control.right + GAP, middle(control))
   // From the control's left edge, or as far to the left of it as the window asks for.
-  const start = (form: PillForm) => Math.min(control.left, Math.max(2, viewport.right - 2 - sizes[form].right))
+  const start = (form: PillForm) => Math.max(2, Math.min(control.left, viewport.right - 2 - sizes[form].right))
   const lower = (form: PillForm, drop: number) => at(form, start(form), control.bottom + NEAR + drop + height(form) / 2)
   const below = (form: PillForm) => lower(form, 0)
   const above = (form: PillForm) => at(form, start(form), control.top - NEAR - height(form) / 2)

@@ -27,9 +27,14 @@ export function controlKind(element: Element, tag: string): ControlKind | null {
   return null
 }
 
+/** Does it say that a list, a tree, a grid or a menu opens from it? */
+function opensList(element: Element): boolean {
+  return /^(listbox|tree|grid|menu|true)$/.test(attribute(element, 'aria-haspopup') ?? '')
+}
+
 function inputKind(type: string, element: Element): ControlKind | null {
   if (type === 'hidden') return null
-  if (attribute(element, 'role') === 'combobox' || attribute(element, 'aria-haspopup') === 'listbox') return 'combobox'
+  if (/^(combobox|listbox)$/.test(attribute(element, 'role') ?? '') || opensList(element)) return 'combobox'
   if (type === 'search' || attribute(element, 'role') === 'searchbox') return 'search'
   if (type === 'password') return 'password'
   if (type === 'radio' || type === 'checkbox') return 'choice'

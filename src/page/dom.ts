@@ -8,6 +8,7 @@
 type ReadableAttribute =
   | 'aria-controls'
   | 'aria-description'
+  | 'aria-expanded'
   | 'aria-haspopup'
   | 'aria-hidden'
   | 'aria-label'

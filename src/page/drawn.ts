@@ -1,4 +1,4 @@
-import { childrenOf, composedParent, rectOf, tagOf } from './dom'
+import { attribute, childrenOf, composedParent, rectOf, tagOf } from './dom'
 
 /** How tall a control may be, in pixels, that is drawn around a bare input. */
 const TALLEST = 80
@@ -16,7 +16,7 @@ export function drawnAround(control: Element): Element | null {
   for (let step = 0; node && step < 4; step++, node = composedParent(node)) {
     const { height } = rectOf(node)
     if (height > TALLEST || tagOf(node) === 'form') return null
-    if (isEdged(node) || isOutlined(node)) return node
+    if (isEdged(node) || isOutlined(node) || attribute(node, 'role') === 'combobox') return node
   }
   return null
 }
@@ -39,5 +39,11 @@ export function isEdged(element: Element): boolean {
 
 function isEdge(style: CSSStyleDeclaration): boolean {
   const edged = (width: string, line: string) => Number.parseFloat(width) > 0 && line !== 'none' && line !== 'hidden'
-  return edged(style.borderTopWidth, style.borderTopStyle) || edged(style.borderBottomWidth, style.borderBottomStyle)
+  if (edged(style.borderTopWidth, style.borderTopStyle)) return true
+  return edged(style.borderBottomWidth, style.borderBottomStyle) || isRinged(style.boxShadow)
+}
+
+/** Is the edge drawn as a shadow that stands out on all sides alike, as `0 0 0 1px`? */
+function isRinged(shadow: string): boolean {
+  return /(?:^|\) |, )0px 0px 0px [1-9]/.test(shadow)
 }

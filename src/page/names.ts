@@ -15,6 +15,8 @@ import { type Block, type Control, hasWords, type Token, type Tokens } from './t
 export interface Name {
   readonly text: string
   readonly block: Block | null
+  /** It only stands beside the control: nothing in the page says that the two belong together. */
+  readonly isNear?: true
 }
 
 /** Answers what a control is called, the surest name first. */
@@ -53,7 +55,9 @@ export function namer(tokens: Tokens): Namer {
     const own = control.kind === 'combobox' ? ownText(inside.get(control.element)) : []
     if (names.some((name) => name.block)) return [...names, ...own]
     const near = besideInOrder(control, tokens, positions) ?? aboveInTable(control.element, inside)
-    return near && !taken.has(near) ? [...names, { text: near.text, block: near }, ...own] : [...names, ...own]
+    return near && !taken.has(near)
+      ? [...names, { text: near.text, block: near, isNear: true }, ...own]
+      : [...names, ...own]
   }
 }
 
@@ -120,7 +124,10 @@ function besideInOrder(control: Control, tokens: Tokens, positions: ReadonlyMap<
   let beside = control.kind === 'choice' ? after : before
   // Kits say what is chosen a second time, unseen, for screen readers.
   if (beside?.type === 'block' && after !== beside && after?.type === 'block' && after.phrase === beside.phrase)
-    beside = tokens.all[tokens.all.indexOf(beside) - 1]
+    beside = tokens.all[(positions.get(beside) ?? 0) - 1]
+  // What stands in one element with the input of a list is what was chosen.
+  if (control.kind === 'combobox' && beside?.type === 'block' && tokens.holds(beside.element, control.order))
+    beside = tokens.all[(positions.get(beside) ?? 0) - 1]
   if (beside?.type !== 'block') return undefined
   const row = closest(control.element, 'tr')
   return row && !tokens.holds(row, beside.order) ? undefined : beside

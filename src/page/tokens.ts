@@ -1,6 +1,15 @@
 import { LONGEST_NAME, type Phrase, phrase } from '../form/phrase'
 import { type ControlKind, controlKind, isEditable, isNamedButton } from './control-kind'
-import { attribute, nextElementOf, nextSiblingOf, previousElementOf, previousSiblingOf, tagOf } from './dom'
+import {
+  attribute,
+  isElement,
+  nextElementOf,
+  nextSiblingOf,
+  parentOf,
+  previousElementOf,
+  previousSiblingOf,
+  tagOf,
+} from './dom'
 import { walk } from './walk'
 
 /** A run of text that a person reads as one: the words of a label, a link, a row, a heading. */
@@ -130,6 +139,7 @@ export function readTokens(start: Element, ours: (element: Element) => boolean):
     text(node) {
       const words = node.data.length > LONGEST_NAME * 8 ? node.data.slice(0, LONGEST_NAME * 8) : node.data
       if (words.trim() === '') return void (run.last && run.parts.push(' '))
+      if (isIconName(node, words.trim())) return
       if (!run.last) run.order = order++
       run.letters += words.trim().length
       run.total += words.trim().length
@@ -208,6 +218,14 @@ function isApart(element: Element): boolean {
   if (isWords(previousSiblingOf(element)) || isWords(nextSiblingOf(element))) return false
   const { display } = getComputedStyle(element)
   return display !== 'inline' && display !== 'contents'
+}
+
+/** The name of a picture in an icon font, such as "expand_more": a person sees the picture. */
+function isIconName(node: Text, words: string): boolean {
+  if (!/^[a-z][a-z0-9_]*$/.test(words)) return false
+  if (words.includes('_')) return true
+  const parent = parentOf(node)
+  return isElement(parent) && INLINE.has(tagOf(parent)) && attribute(parent, 'aria-hidden') === 'true'
 }
 
 function isWords(node: Node | null): boolean {

@@ -14,23 +14,42 @@ export interface Context {
 
 /** The one meaning of a place's text that its surroundings bear out, or null if none or more than one would do. */
 export function decide(candidates: readonly Candidate[], context: Context): Entry | null {
-  const fitting = candidates
-    .map((candidate) => ({ candidate, votes: votesFor(candidate.entry, context) }))
-    .filter(({ votes }) => votes > 0)
+  const least = candidates.some(({ exact }) => exact) ? LEAST_IF_NEAR : 1
+  const voted = candidates.map((candidate) => ({ candidate, votes: votesFor(candidate, context) }))
+  const fitting = voted
+    .filter(({ candidate: { exact }, votes }) => votes >= (exact ? WEAK : least))
     .sort((a, b) => Number(b.candidate.exact) - Number(a.candidate.exact) || b.votes - a.votes)
   const [best, second] = fitting
-  if (!best) return null
+  if (!best || (best.votes === WEAK && voted.some((other) => other.votes > WEAK))) return null
   const tied = second && second.votes === best.votes && second.candidate.exact === best.candidate.exact
   return tied ? null : best.candidate.entry
 }
 
-function votesFor(entry: Entry, { neighbours, heading, following }: Context): number {
+/** How many must bear out that a text means nearly what it says, where it may mean exactly that too. */
+const LEAST_IF_NEAR = 2
+/** What it counts that all around are topics too, though of other departments, as in a list that was searched. */
+const WEAK = 0.5
+
+function votesFor({ entry, exact }: Candidate, { neighbours, heading, following }: Context): number {
+  if (neighbours.length === 1 && neighbours.some((place) => isPair(entry, place))) return 10
   if (entry.kind === 'topic' && heading) return heading.id === entry.department ? 10 : 0
   const alike = neighbours.filter((place) => place.candidates.some((other) => isAlike(other.entry, entry))).length
   const own = following
     .slice(0, 1)
     .some((place) => place.candidates.some((other) => other.entry.department === entry.id))
-  return alike + (entry.kind === 'department' && own ? 10 : 0)
+  const votes = alike + (entry.kind === 'department' && own ? 10 : 0)
+  return votes === 0 && exact && entry.kind === 'topic' && isAmongTopics(neighbours) ? WEAK : votes
+}
+
+function isAmongTopics(neighbours: readonly Place[]): boolean {
+  const isTopic = ({ candidates }: Place) => candidates.some(({ entry, exact }) => exact && entry.kind === 'topic')
+  return neighbours.length > 0 && neighbours.every(isTopic)
+}
+
+/** Are they a topic and its department side by side, as in the cells of one row? */
+function isPair(entry: Entry, { candidates }: Place): boolean {
+  if (candidates.some((other) => other.entry === entry)) return false
+  return candidates.some((other) => other.entry.department === entry.id || other.entry.id === entry.department)
 }
 
 /** Do two entries stand in one list? Departments with departments, packages with packages, topics with their like. */

@@ -23,7 +23,8 @@ interface Claim {
  */
 export function matchFields(places: Places, scope: Scope, lexicon: Lexicon): readonly FieldMatch[] {
   const fields = places.fields.filter((field) => scope.holds(field.order))
-  const claims = fields.map((field) => claim(field, fields, scope, lexicon))
+  const first = fields.map((field) => claim(field, fields, scope, lexicon))
+  const claims = first.map((one) => (one.entry ? one : { ...one, entry: theOther(one.field, first, lexicon) }))
   return claims.map(({ field, entry, weight }) => {
     const rival = claims.some(
       (other) =>
@@ -36,6 +37,17 @@ export function matchFields(places: Places, scope: Scope, lexicon: Lexicon): rea
   })
 }
 
+/** Of the lists of departments and of topics, the one that the other is not, if what is chosen may be of both. */
+function theOther({ shown }: FieldPlace, claims: readonly Claim[], lexicon: Lexicon): Entry | undefined {
+  const isShown = (kind: string) => shown?.candidates.some(({ entry, exact }) => exact && entry.kind === kind)
+  if (!isShown('department') || !isShown('topic')) return undefined
+  const others = claims.flatMap(({ entry }) => (entry && PAIR.includes(entry.id) ? [entry.id] : []))
+  const [id, more] = PAIR.filter((one) => !others.includes(one))
+  return more ? undefined : lexicon.form.entries.find((entry) => entry.id === id)
+}
+
+const PAIR: readonly string[] = ['department', 'topic']
+
 function isList({ control: { kind } }: FieldPlace): boolean {
   return kind === 'select' || kind === 'combobox'
 }
@@ -46,6 +58,8 @@ function claim(field: FieldPlace, fields: readonly FieldPlace[], scope: Scope, l
   if (list) return { field, entry: list, weight: 10 }
   const named = field.candidates.find(({ entry }) => entry.stage === scope.stage && fits(entry, field))
   if (named) return { field, entry: named.entry, weight: named.weight }
+  const chosen = byId(chosenList(field, scope))
+  if (chosen) return { field, entry: chosen, weight: 1 }
   return { field, entry: isOnlyPassword(field, fields) ? byId('password') : undefined, weight: 1 }
 }
 
@@ -58,6 +72,19 @@ function listId({ options }: FieldPlace): string | null {
   if (count('topic') > 0) return count('topic') >= count('department') / 2 ? 'topic' : 'department'
   return count('department') > 1 ? 'department' : null
 }
+
+/** Kits may say what is chosen in place of the list's name; it tells the list if it can be chosen in one list only. */
+function chosenList({ control, shown }: FieldPlace, { stage }: Scope): string | null {
+  if (control.kind !== 'combobox' || !shown) return null
+  const fitting = shown.candidates.filter(
+    ({ entry, exact }) => exact && entry.stage === stage && LISTED.has(entry.kind),
+  )
+  const kinds = new Set(fitting.map(({ entry }) => entry.kind))
+  return kinds.size === 1 ? ([...kinds][0] ?? null) : null
+}
+
+/** What can be chosen in a list; the list itself has the same word for its id. */
+const LISTED = new Set(['package', 'department', 'topic'])
 
 /** The password's English is not attested, so a nameless password field is known by its type, if it is the only one. */
 function isOnlyPassword(field: FieldPlace, fields: readonly FieldPlace[]): boolean {

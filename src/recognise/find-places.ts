@@ -1,18 +1,18 @@
 import type { Candidate, Lexicon } from '../form/lexicon'
 import { phrase } from '../form/phrase'
-import { attribute, buttonValue, isShown, tagOf } from '../page/dom'
+import { attribute, buttonValue, isShown } from '../page/dom'
 import { namer } from '../page/names'
 import { type Row, rowFinder } from '../page/rows'
 import { standInOf } from '../page/stand-in'
 import type { Block, Control, Tokens } from '../page/tokens'
 import { listOf, shownText } from './closed-list'
+import { isPartOfAnother, withoutShells } from './doubled-fields'
 import { type OwnAttribute, optionsOf } from './find-options'
-import type { ButtonPlace, FieldPlace, KnownEnglish, OptionPlace, Places, RowPlace } from './places'
+import { findOpeners } from './openers'
+import type { ButtonPlace, FieldPlace, KnownEnglish, Places, RowPlace } from './places'
 
 /** A page with more controls, or more of the form's names, is not the form. */
 const MOST = 1000
-/** A longer text that happens to stand before a field is a sentence of the page, and not what the field is called. */
-const LONGEST_LABEL = 40
 const NOTHING: Places = { fields: [], buttons: [], rows: [] }
 
 /** Look up every text and control of a page. */
@@ -40,7 +40,7 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
     // The look-alike of a hidden list is that list.
     if (fields.some(({ standIn }) => standIn && tokens.holds(standIn, order))) continue
     const field = fieldPlace(control)
-    if (!isPartOfAnother(field)) fields.push(field)
+    if (!isPartOfAnother(field, fields, tokens)) fields.push(field)
   }
 
   function fieldPlace(control: Control): FieldPlace {
@@ -48,11 +48,17 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
     const names = [...namesOf(control)]
     const prompt = options[0]
     if (prompt) names.push({ text: prompt.english, block: null })
-    const known = names.map(({ text, block }) => ({ block, text: block ? english(block.element, text) : text }))
-    const fitting = known.map((name) => ({ ...name, candidates: look(name.text).filter(isField) }))
-    const best = fitting.find((name) => name.candidates.length > 0) ?? fitting[0]
-    const label = best?.block ?? fitting.find(({ block }) => block && block.letters <= LONGEST_LABEL)?.block ?? null
     const shown = inside(control)
+    if (shown) names.push({ text: shown.text, block: null })
+    const known = names.map((name) => ({
+      ...name,
+      text: name.block ? english(name.block.element, name.text) : name.text,
+    }))
+    const read = known.map((name) => ({ ...name, candidates: look(name.text).filter(isField) }))
+    // What merely stands before a list says nothing about it, if it shows something itself.
+    const fitting = read.filter(({ isNear, candidates }) => !(isNear && shown) || candidates.length > 0)
+    const best = fitting.find((name) => name.candidates.length > 0) ?? fitting[0]
+    const label = best?.block ?? fitting.find((name) => name.block && !name.isNear)?.block ?? null
     return {
       type: 'field',
       order: control.order,
@@ -75,19 +81,9 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
     return [{ type: 'row', order: block.order, english: known, candidates: look(known), row, prompt }]
   })
   const known = rows.filter((row) => row.candidates.length > 0).length
-  return known > MOST ? NOTHING : { fields, buttons, rows }
-}
-
-/** What kits put beside the list that a person uses: the value that is sent, the arrow that opens it, what searches in it. */
-function isPartOfAnother({ control: { element, kind }, candidates, options, shown }: FieldPlace): boolean {
-  if (kind === 'select') return attribute(element, 'tabindex') === '-1' && options.filter(isKnown).length < 2
-  if (kind !== 'combobox' || candidates.length > 0) return false
-  if (attribute(element, 'type') === 'search') return true
-  return shown === null && (tagOf(element) === 'button' || attribute(element, 'role') === 'button')
-}
-
-function isKnown({ candidates }: OptionPlace): boolean {
-  return candidates.length > 0
+  if (known > MOST) return NOTHING
+  const single = withoutShells(fields, tokens)
+  return { fields: [...single, ...findOpeners(rows, single, tokens)], buttons, rows }
 }
 
 /** An input that a kit keeps for itself, out of reach of everybody. */

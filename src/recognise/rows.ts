@@ -1,4 +1,4 @@
-import { attribute, composedParent } from '../page/dom'
+import { attribute, composedParent, tagOf } from '../page/dom'
 import type { Tokens } from '../page/tokens'
 import { isActionable } from './actionable'
 import { decide } from './context'
@@ -52,6 +52,10 @@ function isOption({ row: { owner } }: RowPlace): boolean {
   return owner !== null && attribute(owner, 'role') === 'option'
 }
 
+function isColumnHeader({ row: { block } }: RowPlace): boolean {
+  return tagOf(block.element) === 'th' || attribute(block.element, 'role') === 'columnheader'
+}
+
 /** The name of a list right before its rows, or a row that we do not know among rows that we do. */
 function otherRow(
   place: RowPlace,
@@ -63,7 +67,8 @@ function otherRow(
 ): readonly Match[] {
   const next = known.find((row) => row.order > place.order)
   const name = place.candidates.find(({ entry }) => entry.kind === 'field' && entry.stage === scope.stage)
-  const named = name && next?.candidates.some(({ entry }) => entry.kind === name.entry.id || name.entry.id === 'topic')
+  const isNameOf = (kind: string) => kind === name?.entry.id || name?.entry.id === 'topic' || isColumnHeader(place)
+  const named = name && next?.candidates.some(({ entry }) => isNameOf(entry.kind))
   // Kits write a field's name a second time, unseen, to make room for it.
   const isTaken = fields.some(({ entry }) => entry === name?.entry)
   if (name && (isOption(place) || (!isTaken && (named || (place.row.owner !== null && isActionable(place))))))

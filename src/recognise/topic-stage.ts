@@ -1,11 +1,11 @@
 import type { Kind } from '../form/form'
-import type { Lexicon } from '../form/lexicon'
-import { commonAncestor, composedContains, composedParent } from '../page/dom'
+import type { Candidate, Lexicon } from '../form/lexicon'
+import { attribute, commonAncestor, composedContains, composedParent, tagOf } from '../page/dom'
 import type { Tokens } from '../page/tokens'
 import { isActionable } from './actionable'
 import { isElsewhere } from './elsewhere'
 import { type Evidence, knownShare, weigh } from './evidence'
-import { elementOf, type FieldPlace, isFillable, isPackageList, type Place, type Places } from './places'
+import { elementOf, type FieldPlace, isFillable, isPackageList, type Place, type Places, type RowPlace } from './places'
 
 /** The share of a container's letters that must be names of ours. */
 const COVERAGE = 0.35
@@ -24,8 +24,22 @@ export function findTopic(tokens: Tokens, places: Places, lexicon: Lexicon, met:
     (field) => isClosedList(field) && !isElsewhere(field, tokens) && (isNamed(field) || isOpenedBy(field, core)),
   )
   if (!core && !isForm(closed, places, met || speaksOfChat(tokens))) return []
-  const apart = closed.map(elementOf).filter((element) => !(core && composedContains(core, element)))
+  const name = core && nameBefore(core, places, tokens)
+  const apart = [...(name ? [name] : []), ...closed]
+    .map(elementOf)
+    .filter((element) => !(core && composedContains(core, element)))
   return core ? [core, ...apart] : apart
+}
+
+/** How many texts may stand between a list and its name, such as a hint. */
+const BETWEEN = 2
+
+/** The text right before the rows that says what they are: "Topic". */
+function nameBefore(core: Element, { rows }: Places, tokens: Tokens): RowPlace | null {
+  const [from] = tokens.spanOf(core) ?? [0]
+  const before = rows.filter(({ order }) => order < from).slice(-1 - BETWEEN)
+  const isName = ({ entry, exact }: Candidate) => exact && entry.kind === 'field' && entry.stage === 'topic'
+  return before.find((row) => row.candidates.some(isName) && !isElsewhere(row, tokens)) ?? null
 }
 
 /** Is there a heading or a button about the chat, such as "Start Chat"? */
@@ -41,17 +55,29 @@ function isForm(closed: readonly FieldPlace[], places: Places, sure: boolean): b
   const names = new Set(closed.flatMap(({ candidates }) => candidates.slice(0, 1).map(({ entry }) => entry.id)))
   const around = commonAncestor(closed.map(elementOf))
   const foreign = places.fields.some((field) => !closed.includes(field) && isFillable(field))
-  return around !== null && !foreign && (sure || names.size > 1)
+  return around !== null && !foreign && (names.size > 1 || (sure && !closed.every(isBareButton)))
 }
 
-/** A list whose options are not on the page yet, or are ours. */
+const OPENING = ['aria-haspopup', 'aria-expanded', 'aria-controls'] as const
+
+/** A button of which nothing but its words says that it opens a list. */
+function isBareButton({ control: { element } }: FieldPlace): boolean {
+  if (tagOf(element) !== 'button') return false
+  return OPENING.every((name) => attribute(element, name) === null)
+}
+
+/** A list whose options are not on the page yet, or are ours; in some one can type. */
 function isClosedList({ control, options }: FieldPlace): boolean {
-  if (control.kind === 'combobox') return true
+  if (control.kind === 'combobox' || control.kind === 'text') return true
   return control.kind === 'select' && (options.every((option) => option.prompt) || knownShare(options) >= 0.5)
 }
 
-function isNamed(field: FieldPlace): boolean {
-  return field.candidates.some(({ entry }) => entry.stage === 'topic' && entry.kind === 'field')
+/** By its name, or, where kits show what is chosen in place of the name, by that. */
+function isNamed({ candidates, shown }: FieldPlace): boolean {
+  return (
+    candidates.some(({ entry }) => entry.stage === 'topic' && entry.kind === 'field') ||
+    (shown?.candidates.some(({ entry, exact }) => exact && TOPIC_KINDS.includes(entry.kind)) ?? false)
+  )
 }
 
 /** The container of the departments and topics that are on the page. */

@@ -131,6 +131,10 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
     visit(document.body)
 
     const isAround = (element: Element) => element.closest('header, footer, nav, h1, body > p') !== null
+    const isEdged = (element: Element) => {
+      const { borderTopWidth, boxShadow } = getComputedStyle(element)
+      return Number.parseFloat(borderTopWidth) > 0 || /0px 0px 0px [1-9]/.test(boxShadow)
+    }
     const around = (box: Box, element: Element): Box | null => {
       const near = controls
         .filter(
@@ -147,9 +151,8 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
             up && up !== document.body && control.localName === 'input' && boxOf(up).bottom - boxOf(up).top < 70;
             up = parent(up)
           )
-            drawn = up
-          const tall = drawn === control || Number.parseFloat(getComputedStyle(drawn).borderTopWidth) > 0
-          return tall ? boxOf(drawn) : boxOf(control)
+            if (isEdged(up)) drawn = up
+          return boxOf(drawn)
         })
         .filter((other) => other.right - other.left > 3 && other.bottom - other.top > 3)
         .sort((a, b) => gap(a, box) - gap(b, box))[0]

@@ -1,0 +1,105 @@
+import { attribute, composedParent, rectOf, tagOf } from '../page/dom'
+import type { Block, Control, Token, Tokens } from '../page/tokens'
+import { listOf } from './closed-list'
+import type { FieldPlace, RowPlace } from './places'
+
+/** How tall a closed list may be, in pixels. */
+const TALLEST = 80
+const UPWARDS = 4
+/** The fields that are lists; what can be chosen in them has the same word for its kind. */
+const LISTS = new Set(['package', 'department', 'topic'])
+const OPENING_ROLES = new Set(['button', 'combobox'])
+const CELLS = /^(label|a|summary|td|th|li|option)$/
+
+/**
+ * Closed lists that no role tells of: a button or a box that takes the focus, with the list's name on it, or with what
+ * is chosen on it and the name right before it.
+ * @param fields the fields that are known by their markup; what belongs to them is left out.
+ */
+export function findOpeners(
+  rows: readonly RowPlace[],
+  fields: readonly FieldPlace[],
+  tokens: Tokens,
+): readonly FieldPlace[] {
+  const taken = new Set(fields.flatMap(({ label, shown }) => [label, shown?.block]))
+  const isTaken = ({ order, row: { block } }: RowPlace) =>
+    taken.has(block) ||
+    fields.some(({ control, standIn }) => [control.element, standIn].some((box) => box && tokens.holds(box, order)))
+  const indexOf = new Map<Token, number>(tokens.all.map((token, index) => [token, index]))
+  const byBlock = new Map(rows.map((row) => [row.row.block, row]))
+  return rows.flatMap((name): readonly FieldPlace[] => {
+    if (!name.candidates.some(isList) || isTaken(name)) return []
+    const at = indexOf.get(name.row.block) ?? 0
+    const own = boxAround(name.row.block, tokens.all[at - 1], tokens)
+    if (own) return [closedList(own, name, null, name)]
+    const next = tokens.all[at + 1]
+    const value = next?.type === 'block' ? byBlock.get(next) : undefined
+    if (!value || isTaken(value) || !isValueOf(value, name)) return []
+    const box = boxAround(value.row.block, name.row.block, tokens)
+    return box ? [closedList(box, name, name.row.block, value)] : []
+  })
+}
+
+function isList({ entry, exact }: RowPlace['candidates'][number]): boolean {
+  return exact && LISTS.has(entry.id)
+}
+
+/** Can this be what a list of that name shows? */
+function isValueOf(value: RowPlace, name: RowPlace): boolean {
+  const names = new Set(name.candidates.filter(isList).map(({ entry }) => entry.id))
+  return value.prompt || value.candidates.some(({ entry }) => names.has(entry.id) || names.has(entry.kind))
+}
+
+/** The low box that a click or a key opens, around a text. @param before what stands before that text, and not in the box. */
+function boxAround(block: Block, before: Token | undefined, tokens: Tokens): Element | null {
+  let node: Element | null = block.element
+  for (let step = 0; node && step < UPWARDS; step++, node = composedParent(node)) {
+    if (before && tokens.holds(node, before.order)) return null
+    if (!opens(node)) continue
+    return isLow(node) && !isOpen(node, block, tokens) ? node : null
+  }
+  return null
+}
+
+function isLow(element: Element): boolean {
+  const { height } = rectOf(element)
+  return height > 0 && height <= TALLEST
+}
+
+/** Are there further texts in it, beside or below this one? Those of a list that is yet to open are not rendered. */
+function isOpen(box: Element, block: Block, tokens: Tokens): boolean {
+  const { top, bottom } = rectOf(box)
+  const next = tokens.blocks.find(({ order }) => order > block.order)
+  if (!next || !tokens.holds(box, next.order)) return false
+  const other = rectOf(next.element)
+  return other.height > 0 && other.top < bottom && other.bottom > top
+}
+
+function opens(element: Element): boolean {
+  const role = attribute(element, 'role')
+  if (role !== null) return OPENING_ROLES.has(role)
+  const tag = tagOf(element)
+  if (tag === 'button') return attribute(element, 'type') !== 'submit'
+  return !CELLS.test(tag) && attribute(element, 'tabindex') === '0'
+}
+
+function closedList(
+  element: Element,
+  name: RowPlace,
+  label: Block | null,
+  { order, row, candidates }: RowPlace,
+): FieldPlace {
+  const control: Control = { type: 'control', kind: 'combobox', order, element }
+  return {
+    type: 'field',
+    order,
+    control,
+    label,
+    list: listOf(control),
+    shown: { block: row.block, candidates },
+    standIn: null,
+    options: [],
+    english: name.english,
+    candidates: name.candidates.filter(({ entry }) => entry.kind === 'field'),
+  }
+}

@@ -1,0 +1,162 @@
+import { DEPARTMENTS } from './words'
+
+/** A way in which a list of the form may be built, boiled down to what is particular about it. */
+export interface Pattern {
+  readonly name: string
+  readonly body: string
+  /** What is done in the page before looking. */
+  readonly act?: string
+  /** The texts that have a note right after them, and what they are. */
+  readonly chips: ReadonlyArray<readonly [string, string]>
+  /** What the notes are about that stand beside a control; `=` before it where the note says what is chosen. */
+  readonly pills: readonly string[]
+  /** What a screen reader hears of it: the role, and what its description begins with. */
+  readonly roles?: ReadonlyArray<readonly [string, string]>
+}
+
+const every = DEPARTMENTS.flatMap(([name, id, topics]) => topics.map((topic) => ({ name, id, topic })))
+const headings: Pattern['chips'] = DEPARTMENTS.map(([name, id]) => [name, id])
+const topics: Pattern['chips'] = every.map(({ topic: [text, id] }) => [text, id])
+const START = '<p><button>Start Chat</button></p>'
+const EDGE = 'border: 1px solid #999'
+const box = (style: string, inside: string, attributes = '') =>
+  `<div style="width: 300px; height: 36px; ${style}" ${attributes}>${inside}</div>`
+const hidden = 'position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0)'
+const details = (list: string) => `<form>
+  <p><label for="n">Name</label> <input id="n"></p><p><label for="u">Billing Username</label> <input id="u"></p>
+  <p><label for="p">Password</label> <input id="p" type="password"></p>${list}<p style="margin-top: 60px"><button>Login</button></p></form>`
+const DETAILS = ['name', 'billing-username', 'password', 'login']
+
+/** The patterns of the ARIA Authoring Practices as written there, and what kits make of lists. https://www.w3.org/WAI/ARIA/apg/patterns/ */
+export const PATTERNS: readonly Pattern[] = [
+  {
+    name: 'a grid whose rows name the department beside the topic',
+    body: `<h3 id="h">Topic</h3><table role="grid" aria-labelledby="h"><tr role="row"><th>Topic</th><th>Department</th></tr>
+      ${every.map(({ name, topic: [text] }) => `<tr role="row"><td role="gridcell" tabindex="-1">${text}</td><td role="gridcell" tabindex="-1">${name}</td></tr>`).join('')}</table>${START}`,
+    chips: [
+      ['Topic', 'topic'],
+      ['Topic', 'topic'],
+      ['Department', 'department'],
+      ...topics,
+      ...every.map(({ name, id }) => [name, id] as const),
+    ],
+    pills: [],
+    roles: [['gridcell', 'topic.sales-domains']],
+  },
+  {
+    name: 'a combobox with a grid that was searched',
+    body: `<label for="t">Topic</label><br><input id="t" role="combobox" aria-haspopup="grid" aria-controls="g" aria-expanded="true">
+      <div role="grid" id="g" style="position: absolute; background: #fff">${[
+        'Domain Renewal,Domain',
+        'Domains,Sales',
+        'Windows,Tech Support',
+      ]
+        .map((row) => row.split(','))
+        .map(
+          ([topic, name]) =>
+            `<div role="row" style="display: flex; gap: 260px"><div role="gridcell">${topic}</div><div role="gridcell">${name}</div></div>`,
+        )
+        .join('')}</div>${START}`,
+    chips: [
+      ['Domain Renewal', 'topic.domain-renewal'],
+      ['Domain', 'dept.domain'],
+      ['Domains', 'topic.sales-domains'],
+      ['Sales', 'dept.sales'],
+      ['Windows', 'topic.windows'],
+      ['Tech Support', 'dept.tech-support'],
+    ],
+    pills: ['topic'],
+    roles: [['combobox', 'topic']],
+  },
+  {
+    name: 'topics of several departments, searched in a list without its departments',
+    body: `<label for="t">Topic</label><br><input id="t" role="combobox" aria-controls="l" aria-expanded="true">
+      <ul role="listbox" id="l" style="position: absolute; background: #fff; width: 420px">${['Domains', 'Windows', 'Make Payment'].map((text) => `<li role="option">${text}</li>`).join('')}</ul>${START}`,
+    chips: [
+      ['Domains', 'topic.sales-domains'],
+      ['Windows', 'topic.windows'],
+      ['Make Payment', 'topic.make-payment'],
+    ],
+    pills: ['topic'],
+    roles: [['option', 'topic.make-payment']],
+  },
+  {
+    name: 'a listbox in groups, named by the text before it',
+    body: `<span id="l">Topic</span><div role="listbox" tabindex="0" aria-labelledby="l">${DEPARTMENTS.map(
+      ([name, id, list]) =>
+        `<ul role="group" aria-labelledby="${id}"><li role="presentation" id="${id}">${name}</li>${list.map(([text]) => `<li role="option">${text}</li>`).join('')}</ul>`,
+    ).join('')}</div>${START}`,
+    chips: [['Topic', 'topic'], ...headings, ...topics],
+    pills: [],
+    roles: [['option', 'topic.malware']],
+  },
+  {
+    name: 'a tree whose arrows are the words of an icon font',
+    body: `<h3>Topic</h3><div role="tree">${DEPARTMENTS.map(
+      ([name]) =>
+        `<div><div role="treeitem" aria-expanded="false" style="display: flex; cursor: pointer"><i aria-hidden="true" style="display: inline-flex; width: 24px; overflow: hidden">play_arrow</i><div>${name}</div></div></div>`,
+    ).join('')}</div>${START}`,
+    chips: [['Topic', 'topic'], ...headings],
+    pills: [],
+    roles: [['treeitem', 'dept.billing']],
+  },
+  {
+    name: 'closed lists that are boxes, after labels that label nothing',
+    body: `<form><p><label>Department</label></p>${box(EDGE, '<div tabindex="0" style="padding: 6px">Billing</div>')}
+      <p><label>Topic</label></p>${box(EDGE, '<div tabindex="0" style="padding: 6px">Please Select</div>')}${START}</form>`,
+    chips: [],
+    pills: ['=dept.billing', 'topic'],
+  },
+  {
+    name: 'a button with the name of a list, that says no more than that something opens',
+    body: `<button type="button" aria-expanded="false">Topic</button>${START}`,
+    chips: [],
+    pills: ['topic'],
+    roles: [['button', 'topic']],
+  },
+  {
+    name: 'a closed list whose items wait unseen in the same box',
+    body: `<form>${box(`${EDGE}; position: relative`, `<div>Topic</div><div style="display: none">${DEPARTMENTS.map(([name]) => `<div>${name}</div>`).join('')}</div>`, 'tabindex="0"')}${START}</form>`,
+    chips: [],
+    pills: ['topic'],
+  },
+  {
+    name: 'a closed list in the role of its input, which nobody sees, with an arrow that is a button',
+    body: details(
+      box(
+        `${EDGE}; position: relative`,
+        `<div style="${hidden}"><input readonly aria-haspopup="listbox"></div><span>Select package…</span><div role="button" aria-haspopup="listbox" aria-label="Select package…">▾</div>`,
+      ),
+    ),
+    chips: [],
+    pills: [...DETAILS, 'package'],
+    roles: [['textbox', 'package']],
+  },
+  {
+    name: 'a box with the role of a list around an input with the same role',
+    body: details(
+      box(
+        'position: relative; background: #eee',
+        '<label for="k" style="position: absolute">Select package…</label><label id="kl" aria-hidden="true" style="visibility: hidden">Select package…</label><div><input id="k" size="1" role="combobox" aria-labelledby="kl" style="border: 0; width: 20px"></div>',
+        'role="combobox" aria-haspopup="listbox" aria-expanded="false"',
+      ),
+    ),
+    chips: [],
+    pills: [...DETAILS, 'package'],
+  },
+  {
+    name: 'a list whose edge is a ring of shadow, around an input of a hair',
+    body: details(
+      `<p><label for="k">Hosting Package</label></p>${box('box-shadow: 0 0 0 1px #999 inset; position: relative', '<div style="position: absolute; opacity: 0; z-index: -1"><input id="k" role="combobox" readonly style="width: 11px; border: 0"></div><div>Select package…</div>')}`,
+    ),
+    chips: [],
+    pills: [...DETAILS, 'package'],
+  },
+  {
+    name: 'lists that are called by what is chosen in them',
+    body: `<form>${box(EDGE, '<span role="combobox" tabindex="0" aria-label="Malware/Security" aria-haspopup="listbox">Malware/Security</span>')}<br>
+      ${box(EDGE, '<span role="combobox" tabindex="0" aria-label="Topic" aria-haspopup="listbox">Topic</span>')}${START}</form>`,
+    chips: [],
+    pills: ['=dept.malware', 'topic'],
+  },
+]
