@@ -24,13 +24,13 @@ export interface FirefoxPage {
   readonly close: () => Promise<void>
 }
 
-/** @param context the id of the browsing context. */
-export function firefoxPage(bidi: Bidi, context: string): FirefoxPage {
+/** @param context the id of the browsing context. @param sandbox a world of one's own to run in, where the page has changed nothing. */
+export function firefoxPage(bidi: Bidi, context: string, sandbox?: string): FirefoxPage {
   const evaluate: FirefoxPage['evaluate'] = async (run, arg) => {
     const body = `Promise.resolve((${run})(${JSON.stringify(arg)})).then((result) => JSON.stringify(result))`
     const { result, exceptionDetails } = await bidi.send('script.evaluate', {
       expression: body,
-      target: { context },
+      target: sandbox ? { context, sandbox } : { context },
       awaitPromise: true,
       userActivation: false,
     })

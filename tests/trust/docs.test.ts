@@ -15,7 +15,7 @@ function named(): ReadonlyMap<string, readonly string[]> {
   for (const [, cell = ''] of page.matchAll(/\| ([^|]+) \|\n/g)) {
     let file = ''
     for (const part of cell.split(' · ')) {
-      const [, next, title = part] = /^`([\w.]+\.test\.ts)`: (.+)$/.exec(part.trim()) ?? []
+      const [, next, title = part] = /^`([\w.-]+\.test\.ts)`: (.+)$/.exec(part.trim()) ?? []
       file = next ?? file
       if (file) found.set(file, [...(found.get(file) ?? []), title.trim()])
     }
