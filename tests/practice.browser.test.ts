@@ -55,6 +55,12 @@ describe('the welcome page', () => {
     expect(noted).not.toContain(false)
   })
 
+  it('tells customers of the Latin-American brands at once that they do not need it', async () => {
+    expect(await welcome.locator('summary').textContent()).toMatch(/Latinoamérica.*en español/)
+    expect(await welcome.locator('#brands a').count()).toBe(9)
+    expect(await welcome.locator('#brands a').first().getAttribute('href')).toBe('https://cliente.hostgator.mx/')
+  })
+
   it('fits a narrow window', async () => {
     await welcome.setViewportSize({ width: 320, height: 640 })
     expect(await welcome.evaluate(() => document.documentElement.scrollWidth)).toBe(320)

@@ -1,5 +1,6 @@
 import type { Form } from '../form/form'
 import hostgatorChat from '../form/hostgator-chat.json'
+import { drawBrands } from '../shared/brands'
 import { fillTexts, texts } from '../shared/i18n'
 import { loadSettings } from '../shared/stored-settings'
 
@@ -29,9 +30,11 @@ document.getElementById('restart')?.addEventListener('click', () => {
 
 async function start(): Promise<void> {
   const { language } = await loadSettings()
-  fillTexts(document, await texts(language), language)
-  const open = document.getElementById('open') as HTMLAnchorElement
-  open.href = address
+  const t = await texts(language)
+  const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
+  fillTexts(document, t, language)
+  drawBrands(element('brands'), element<HTMLAnchorElement>('brands-help'), language, t)
+  element<HTMLAnchorElement>('open').href = address
 }
 
 void start()
