@@ -2,8 +2,20 @@ import type { Knowledge } from './form'
 import { gist, isCall } from './gist'
 import { type Phrase, phrase, singular } from './phrase'
 
-/** The entries that a text may mean, by their places in the form. */
-export type Meanings = Readonly<Record<string, readonly number[]>>
+/**
+ * The entries that texts may mean, by their places in the form. A line for each text: the text, a tab, and the places with
+ * spaces between. One long text takes far less of a page’s memory than hundreds of lists with names.
+ */
+export type Meanings = string
+
+/** The places of the entries that a text may mean. */
+export function placesIn(meanings: Meanings, text: string): readonly number[] {
+  const line = `\n${text}\t`
+  const at = meanings.indexOf(line)
+  if (at === -1) return []
+  const from = at + line.length
+  return meanings.slice(from, meanings.indexOf('\n', from)).split(' ').map(Number)
+}
 
 /** What the texts of a form mean, as plain data: the build works it out, so that no page has to. */
 export interface Words {
@@ -46,13 +58,17 @@ export function learn(form: Knowledge): Words {
   // What is told by the whole text need not be told by its singular once more.
   const isTold = (text: string, at: number) => [attested, reworded].some((table) => table.get(text)?.includes(at))
   return {
-    attested: Object.fromEntries(attested),
-    reworded: Object.fromEntries(reworded),
-    near: Object.fromEntries([...near].filter(([text, entries]) => !entries.every((at) => isTold(text, at)))),
-    loose: Object.fromEntries(loose),
+    attested: linesOf([...attested]),
+    reworded: linesOf([...reworded]),
+    near: linesOf([...near].filter(([text, entries]) => !entries.every((at) => isTold(text, at)))),
+    loose: linesOf([...loose]),
     prompts: form.prompts.map(phrase),
     strangers: form.strangers.map(phrase),
   }
+}
+
+function linesOf(meanings: readonly (readonly [text: string, entries: readonly number[]])[]): Meanings {
+  return `\n${meanings.map(([text, entries]) => `${text}\t${entries.join(' ')}\n`).join('')}`
 }
 
 function add(table: Map<string, number[]>, text: string, at: number): void {

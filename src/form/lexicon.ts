@@ -1,6 +1,6 @@
 import type { Entry, Form } from './form'
 import { gist, isCall } from './gist'
-import { keyOf, type Meanings, type Words } from './learn'
+import { keyOf, type Meanings, placesIn, type Words } from './learn'
 import { type Phrase, singular } from './phrase'
 import { remembered } from './remembered'
 
@@ -26,15 +26,14 @@ export interface Lexicon {
 /** Prepare what was learnt of a form for look-up. */
 export function lexicon(form: Form, words: Words): Lexicon {
   const { entries } = form
-  const entriesOf = (table: Meanings, text: string) => (Object.hasOwn(table, text) ? (table[text] ?? []) : [])
   const exactly = (text: Phrase): readonly Candidate[] => {
-    const attested = entriesOf(words.attested, text)
-    return [...attested, ...entriesOf(words.reworded, text)]
+    const attested = placesIn(words.attested, text)
+    return [...attested, ...placesIn(words.reworded, text)]
       .sort((a, b) => a - b)
       .map((at) => candidate(entries[at] as Entry, true, attested.includes(at) ? Number.POSITIVE_INFINITY : 1))
   }
   const nearly = (table: Meanings, text: string) =>
-    entriesOf(table, text).map((at) => candidate(entries[at] as Entry, false, 1))
+    placesIn(table, text).map((at) => candidate(entries[at] as Entry, false, 1))
   const prompts = new Set(words.prompts)
   const strangers = new Set(words.strangers)
   return {
