@@ -19,7 +19,7 @@ import { paced } from './page/pace'
 import { NO_TOKENS, readTokens } from './page/tokens'
 import { watchTouch } from './page/touch'
 import { watch } from './page/watch'
-import { concerns, knownOrders } from './recognise/concerns'
+import { concerns, type Seen, seenBy } from './recognise/concerns'
 import { findPlaces } from './recognise/find-places'
 import { createMemory } from './recognise/memory'
 import { type Match, type Recognition, recognise } from './recognise/recognise'
@@ -96,7 +96,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   let theme: Theme = 'light'
   let recognition: Recognition = { scopes: [], matches: [] }
   let noted: readonly Match[] = []
-  let known: readonly number[] = []
+  let seen: Seen = { lexicon, isOutside: () => false }
   let notes: Notes | null = null
   const touch = watchTouch(page, calm(tell), live)
   let fought = false
@@ -121,7 +121,6 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
 
   /** If that cannot be told, it is. */
   function isOurBusiness(records: readonly MutationRecord[]): boolean {
-    const seen = { tokens, recognition, lexicon, known }
     try {
       return memory.isTranslating() || records.some((record) => concerns(record, seen))
     } catch {
@@ -139,7 +138,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
     const places = findPlaces(tokens, lexicon, ledger.own, memory.english)
     recognition = recognise(tokens, places, lexicon, body, met)
     met ||= recognition.scopes.length > 0
-    known = knownOrders(places)
+    seen = seenBy(tokens, recognition, places, lexicon)
     // All is read before anything is written, so that the browser need not bring its styles up to date twice.
     const status = see()
     write()

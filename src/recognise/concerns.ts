@@ -8,15 +8,32 @@ import type { Recognition } from './recognise'
 
 /** What the last pass has seen, as far as a change of the page is judged by it. */
 export interface Seen {
-  readonly tokens: Tokens
-  readonly recognition: Recognition
   readonly lexicon: Lexicon
-  /** The orders of all places whose text means something, whether a part of the form or not. */
-  readonly known: readonly number[]
+  /** Was this element there, with nothing of the form in it and itself in nothing of the form? */
+  readonly isOutside: (element: Element) => boolean
 }
 
-/** The words on the page that mean something, by their place in reading order. */
-export function knownOrders({ fields, buttons, rows }: Places): readonly number[] {
+/** What a pass has seen. What is asked again and again, as of a clock on the page, is found out once. */
+export function seenBy(tokens: Tokens, { scopes }: Recognition, places: Places, lexicon: Lexicon): Seen {
+  const known = knownOrders(places)
+  const answers = new WeakMap<Element, boolean>()
+  const find = (element: Element): boolean => {
+    const span = tokens.spanOf(element)
+    if (!span) return false
+    const [from, to] = span
+    if (known.some((order) => order >= from && order < to)) return false
+    return !scopes.some((scope) => scope.holds(from) || tokens.holds(scope.element, from))
+  }
+  const isOutside = (element: Element): boolean => {
+    const answer = answers.get(element) ?? find(element)
+    answers.set(element, answer)
+    return answer
+  }
+  return { lexicon, isOutside }
+}
+
+/** The orders of all places whose text means something, whether a part of the form or not. */
+function knownOrders({ fields, buttons, rows }: Places): readonly number[] {
   const places = [...fields, ...buttons, ...rows]
   return places.filter((place) => place.candidates.length > 0 || place.type === 'field').map(({ order }) => order)
 }
@@ -34,7 +51,7 @@ export function concerns(record: MutationRecord, seen: Seen): boolean {
 function isIdleAttribute({ target, attributeName }: MutationRecord, seen: Seen): boolean {
   if (!isElement(target)) return false
   if (attributeName === 'value') return isTyped(target)
-  return (attributeName === 'style' || attributeName === 'class') && isOutside(target, seen)
+  return (attributeName === 'style' || attributeName === 'class') && seen.isOutside(target)
 }
 
 /** A field in which one types; on buttons and options `value` is what is shown or sent. */
@@ -47,7 +64,7 @@ function isIdleText(record: MutationRecord, seen: Seen): boolean {
   const parent = type === 'characterData' ? parentOf(target) : target
   // What is typed there is not even looked at, nor what was.
   if (isElement(parent) && holdsTyping(parent)) return true
-  if (!isElement(parent) || isInlineTag(tagOf(parent)) || !isOutside(parent, seen)) return false
+  if (!isElement(parent) || isInlineTag(tagOf(parent)) || !seen.isOutside(parent)) return false
   const now = firstChildOf(parent)
   if (now && (nextSiblingOf(now) || !(now instanceof Text))) return false
   const { oldValue, addedNodes, removedNodes } = record
@@ -72,13 +89,4 @@ function isMeaningless(text: string, lexicon: Lexicon): boolean {
   const words = phrase(text)
   if (lexicon.isPrompt(words) || lexicon.isStranger(words) || words.includes('chat')) return words === ''
   return lexicon.candidates(words).length === 0
-}
-
-/** Was this element there in the last pass, with nothing of the form in it and itself in nothing of the form? */
-function isOutside(element: Element, { tokens, recognition, known }: Seen): boolean {
-  const span = tokens.spanOf(element)
-  if (!span) return false
-  const [from, to] = span
-  if (known.some((order) => order >= from && order < to)) return false
-  return !recognition.scopes.some((scope) => scope.holds(from) || tokens.holds(scope.element, from))
 }
