@@ -56,7 +56,7 @@ describe('the welcome page', () => {
   })
 
   it('tells customers of the Latin-American brands at once that they do not need it', async () => {
-    expect(await welcome.locator('summary').textContent()).toMatch(/Latinoamérica.*en español/)
+    expect(await welcome.locator('.brands summary').textContent()).toMatch(/Latinoamérica.*en español/)
     expect(await welcome.locator('#brands a').count()).toBe(9)
     expect(await welcome.locator('#brands a').first().getAttribute('href')).toBe('https://cliente.hostgator.mx/')
   })
