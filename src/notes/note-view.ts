@@ -31,7 +31,7 @@ const STYLE = `
 :host(guia-voz) { position: fixed !important; inset: 0 auto auto 0 !important; display: block !important; width: 1px !important; height: 1px !important; overflow: hidden !important; clip-path: inset(50%) !important; }
 :host([popover]) { position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; display: block !important; overflow: hidden !important; background: none !important; border: 0 !important; contain: layout paint style !important; zoom: var(--guia-zoom, 1) !important; }
 .note {
-  --ink: #10395c; --paper: #e6f2fd; --edge: #8fbfe8; --soft: #33536f;
+  --ink: #10395c; --paper: #e9f3fc; --edge: #8fbfe8; --soft: #33536f;
   box-sizing: border-box; display: inline-block;
   max-width: 100%; padding: .06em .5em .1em; border: 1px solid var(--edge); border-radius: .55em;
   background: var(--paper); color: var(--ink); text-align: start; text-transform: none; text-indent: 0;
@@ -40,7 +40,7 @@ const STYLE = `
 }
 .chip { margin: -4px 0 -4px .5em; padding-block: 0; line-height: 1.2; vertical-align: baseline; }
 .brief .why { display: none; }
-.dark { --ink: #d8ecff; --paper: #14304a; --edge: #3f77a8; --soft: #a9c8e4; }
+.dark { --ink: #d8ecff; --paper: #17324c; --edge: #3f77a8; --soft: #a9c8e4; }
 .use { --ink: #0d4527; --paper: #e2f6ea; --edge: #7cc79b; --soft: #2d5a41; }
 .use.dark { --ink: #d3f7e1; --paper: #123a26; --edge: #3f9566; --soft: #a5d3b8; }
 .unused, .unknown { --ink: #4a4f57; --paper: #f4f4f5; --edge: #a4a9b1; --soft: #575d66; border-style: dashed; }
