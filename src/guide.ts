@@ -140,11 +140,13 @@ export async function runGuide(
     revive = () => void (companion || runCompanion(now, texts))
     journey = readJourney(kept, form)
     placement = readPlacement(kept[PLACEMENT_KEY])
-    stopWhatChanged(now)
-    if (sight?.status.form) revive()
-    if (session) session.redraw()
-    else if (now.enabled) runSession(now.language, texts)
-    report()
+    insist(() => {
+      stopWhatChanged(now)
+      if (sight?.status.form) revive()
+      if (session) session.redraw()
+      else if (now.enabled) runSession(now.language, texts)
+      report()
+    })
   }
 
   const connected = (port: PagePort) => {

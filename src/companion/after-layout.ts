@@ -1,4 +1,4 @@
-import { calm } from '../page/calm'
+import { calm, insist } from '../page/calm'
 
 /**
  * Answers a function that has `callback` called after the next layout and before its paint: measuring there costs no
@@ -18,7 +18,7 @@ export function afterLayout(root: ShadowRoot, callback: () => void, signal: Abor
   const observe = () => {
     const observer = new ResizeObserver(calm(laidOut))
     observer.observe(sentinel)
-    signal.addEventListener('abort', () => observer.disconnect(), { once: true })
+    signal.addEventListener('abort', () => insist(() => observer.disconnect()), { once: true })
     isObserved = true
   }
   return () => {

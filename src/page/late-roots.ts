@@ -1,4 +1,4 @@
-import { calm } from './calm'
+import { calm, insist } from './calm'
 import { shadowOf, sizeOf } from './dom'
 
 /** When, in milliseconds after the start, a page is looked at for roots that came late: its scripts may still be loading. */
@@ -41,7 +41,7 @@ export function watchLateRoots(
     resized.disconnect()
     for (const timer of timers) clearTimeout(timer)
   }
-  signal.addEventListener('abort', stop, { once: true })
+  signal.addEventListener('abort', () => insist(stop), { once: true })
   for (const name of COMING) page.addEventListener(name, calm(coming), { capture: true, passive: true, signal })
 }
 

@@ -1,3 +1,5 @@
+import { insist } from './calm'
+
 /** The attributes that can change what a place of the form is called, or whether it is seen. */
 const WATCHED = [
   'aria-controls',
@@ -50,7 +52,7 @@ export function watch(start: Node, changed: (records: readonly MutationRecord[])
       })
     }
   }
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true })
+  signal.addEventListener('abort', () => insist(() => observer.disconnect()), { once: true })
   add([start])
   return { add, forget: () => observer.takeRecords().length > 0 }
 }

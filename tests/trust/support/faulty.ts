@@ -1,57 +1,51 @@
+/** The interfaces of the DOM that the guide may call. */
+const INTERFACES: readonly string[] =
+  `Node Element HTMLElement Document DocumentFragment ShadowRoot CharacterData Text Range NodeList HTMLCollection DOMTokenList
+  DOMRectReadOnly DOMRectList CSSStyleSheet CSSStyleDeclaration HTMLOptionElement HTMLOptGroupElement HTMLSelectElement HTMLInputElement
+  HTMLTextAreaElement HTMLLabelElement HTMLButtonElement HTMLFormElement HTMLDetailsElement HTMLDialogElement
+  MutationObserver MutationRecord ResizeObserver ValidityState Event UIEvent EventTarget AbortSignal AbortController
+  VisualViewport Window`.split(/\s+/)
+
+/** Calls that are none of an interface. */
+const LOOSE: readonly string[] = ['getComputedStyle', 'requestAnimationFrame', 'matchMedia']
+
+/** Members that the guide asks for by a name in a string. */
+const BY_NAME: readonly string[] =
+  `parentNode firstChild nextSibling previousSibling isConnected assignedSlot shadowRoot previousElementSibling nextElementSibling
+  children localName isContentEditable`.split(/\s+/)
+
 /**
- * Makes calls of the guide's own world fail: each listed call throws the first `times` times. Runs before the guide's
- * script, on its prototypes, which are not the page's. What was hit is written on the page's root element.
+ * Makes calls of the guide's own world fail: each throws the first time. Runs before the guide's script, on its
+ * prototypes, which are not the page's. Of all calls, a page at the path `/n` gets each one whose turn is n. What was
+ * hit is written on the page's root element, and how many there are.
+ * @param members the names that the guide's script asks for. @param groups how many turns there are.
  */
-export function faulty(calls: readonly string[], times = 1): string {
+export function faulty(members: readonly string[], groups: number): string {
   return `
     const hit = []
     const root = document.documentElement
     const told = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'title').set
-    for (const call of ${JSON.stringify(calls)}) {
-      const [type, name] = call.split('.')
-      const owner = type === 'globalThis' ? globalThis : globalThis[type]?.prototype
-      const found = owner && Object.getOwnPropertyDescriptor(owner, name)
-      if (!found || !found.configurable) continue
-      let left = ${times}
-      const wrapped = (raw) => function (...given) {
+    const wrapped = (raw, call) => {
+      let left = 1
+      return function (...given) {
         if (left-- > 0) { hit.push(call); told.call(root, hit.join(' ')); throw new Error('injected ' + call) }
         return new.target ? Reflect.construct(raw, given) : Reflect.apply(raw, this, given)
       }
+    }
+    const names = new Set(${JSON.stringify([...members, ...BY_NAME])})
+    const owners = ${JSON.stringify(INTERFACES)}.map((type) => [type, globalThis[type]?.prototype])
+    const calls = [
+      ...owners.flatMap(([type, owner]) => Object.getOwnPropertyNames(owner ?? {}).filter((name) => names.has(name) && name !== 'constructor').map((name) => [owner, name, type])),
+      ...${JSON.stringify(LOOSE)}.map((name) => [globalThis, name, 'globalThis']),
+    ].sort(([, a, c], [, b, d]) => (a + c < b + d ? -1 : 1))
+    root.dataset.calls = calls.length
+    const turn = Number(location.pathname.slice(1))
+    for (const [at, [owner, name, type]] of calls.entries()) {
+      const found = Object.getOwnPropertyDescriptor(owner, name)
+      if (at % ${groups} !== turn || !found?.configurable) continue
       const changed = { ...found }
-      for (const kind of ['value', 'get', 'set']) if (typeof found[kind] === 'function') changed[kind] = wrapped(found[kind])
+      for (const kind of ['value', 'get', 'set']) if (typeof found[kind] === 'function') changed[kind] = wrapped(found[kind], type + '.' + name)
       Object.defineProperty(owner, name, changed)
     }
   `
 }
-
-/** The calls of the DOM that the guide makes. */
-export const DOM_CALLS: readonly string[] = [
-  ...'append remove after getBoundingClientRect getAttribute setAttribute removeAttribute hasAttribute attachShadow querySelector getElementsByTagName matches checkVisibility shadowRoot localName previousElementSibling children className id'
-    .split(' ')
-    .map((name) => `Element.${name}`),
-  ...'contains getRootNode parentNode firstChild nextSibling isConnected textContent ownerDocument'
-    .split(' ')
-    .map((name) => `Node.${name}`),
-  ...'createElement createRange elementFromPoint body documentElement defaultView getElementById querySelectorAll readyState'
-    .split(' ')
-    .map((name) => `Document.${name}`),
-  ...'showPopover popover lang translate style dataset isContentEditable'
-    .split(' ')
-    .map((name) => `HTMLElement.${name}`),
-  'CharacterData.data',
-  'CharacterData.after',
-  'Range.selectNodeContents',
-  'Range.getClientRects',
-  'ShadowRoot.elementFromPoint',
-  'ShadowRoot.adoptedStyleSheets',
-  'CSSStyleSheet.replaceSync',
-  'HTMLOptionElement.text',
-  'HTMLOptionElement.selected',
-  'HTMLLabelElement.control',
-  'MutationObserver.observe',
-  'MutationObserver.takeRecords',
-  'ResizeObserver.observe',
-  'EventTarget.addEventListener',
-  'globalThis.getComputedStyle',
-  'globalThis.requestAnimationFrame',
-]
