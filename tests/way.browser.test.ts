@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { painted, readMark, readPanel } from './support/companion'
 import { type Chromium, startChromium } from './support/extension'
 import { MARKUPS, pageWith, type Stage } from './support/forms'
+import { kitPage } from './support/kit-page'
+import { KITS, type Kit } from './support/kits'
 import { readNotes, whenAnnotated } from './support/notes'
 
 let chromium: Chromium
@@ -93,6 +95,15 @@ describe('the way to a topic', () => {
     await chromium.remember({ topic: null })
     await expect.poll(marked).toEqual([])
     expect(await page.locator('form').evaluate((form) => form.innerHTML)).toBe(before)
+  })
+
+  it('is marked around what a kit draws as the list, and not around the bare input in it', async () => {
+    const page = await chromium.open(await kitPage(KITS[0] as Kit, 'topic'))
+    await whenAnnotated(page)
+    await showFromPopup('topic.ssl')
+    const mark = () => page.locator('guia-pasos .mark').boundingBox()
+    const drawn = await page.locator('#topic-field [class*=control]').boundingBox()
+    await expect.poll(async () => Math.round((await mark())?.width ?? 0)).toBe(Math.round((drawn?.width ?? 0) + 8))
   })
 
   it('is marked in the notes of rows too', async () => {

@@ -1,3 +1,4 @@
+import { fieldBox } from '../notes/field-box'
 import type { Box } from '../page/box'
 import { boxOf, isPainted, lineBoxes } from '../page/geometry'
 import type { Place } from '../recognise/places'
@@ -32,6 +33,7 @@ function isEntry(entry: Match['entry']): entry is Exclude<Match['entry'], string
 /** The box around all of these places that are painted, with the words of a row; null if none is. */
 export function boxAround(places: readonly Place[]): Box | null {
   const boxes = places.flatMap((place) => {
+    if (place.type === 'field') return fieldBox(place) ?? []
     const element = elementOf(place)
     const box = boxOf(element)
     if (!box || !isPainted(box, element)) return []

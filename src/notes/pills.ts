@@ -1,10 +1,9 @@
 import type { Wanted } from '../form/wanted'
-import type { Box } from '../page/box'
-import { drawnAround, drawnBy } from '../page/drawn'
 import { boxOf, isPainted, isWithin, wordsBox } from '../page/geometry'
 import { elementOf, type FieldPlace, type OptionPlace, type RowPlace } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
 import { isChipped } from './annotate'
+import { fieldBox } from './field-box'
 import type { Anchor, Pill } from './layer'
 import { type Note, noteFor, type Texts } from './texts'
 
@@ -65,17 +64,11 @@ function isSelected({ element, prompt }: OptionPlace): boolean {
 }
 
 function fieldAnchor(field: FieldPlace): Anchor | null {
-  const { element } = field.control
-  const control = seenBox(field.standIn ?? drawnBy(element)) ?? seenBox(drawnAround(element))
+  const control = fieldBox(field)
   if (!control) return null
   const words = field.label && wordsBox(field.label)
   const beside = words && !isWithin(words, control) && isPainted(words, field.label?.element as Element) ? words : null
   return { words: beside, control, side: 'beside' }
-}
-
-function seenBox(element: Element | null): Box | null {
-  const box = element && boxOf(element)
-  return box && isPainted(box, element) ? box : null
 }
 
 function rowAnchor({ row }: RowPlace): Anchor | null {
