@@ -36,7 +36,7 @@ browser.runtime.onMessage.addListener((message: unknown) => {
 /** Most customers never need another language than the first, so only that one is loaded into every form's page. */
 browser.runtime.onMessage.addListener((message: unknown) => {
   const language = readTextsRequest(message)
-  return language === null ? undefined : Promise.resolve(locales[language] ?? null)
+  return language === null ? undefined : Promise.resolve(Object.hasOwn(locales, language) ? locales[language] : null)
 })
 
 /** What was ticked or looked for is kept until the browser is closed. */

@@ -202,7 +202,7 @@ describe('the companion', () => {
     expect(await page.evaluate(() => (globalThis as never as { heard: string[] }).heard)).toEqual([])
   })
 
-  it('does nothing when the page’s scripts press its buttons', async () => {
+  it('does nothing when the page’s scripts press its buttons, or keys in it', async () => {
     const page = await openForm('details')
     await page.evaluate(() => {
       const root = document.querySelector('guia-pasos')?.shadowRoot
@@ -211,6 +211,18 @@ describe('the companion', () => {
     await painted(page)
     expect(await formOf(page)).toBe('line')
     expect(await chromium.stored('sync')).toMatchObject({ companion: true })
+    await toggle(page).click()
+    await expect.poll(() => formOf(page)).toBe('open')
+    const placement = (await chromium.stored('local')).placement
+    await page.evaluate(() => {
+      const panel = document.querySelector('guia-pasos')?.shadowRoot?.querySelector('.panel')
+      for (const key of ['Escape', 'ArrowLeft'])
+        for (const one of panel?.querySelectorAll('*') ?? [])
+          one.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }))
+    })
+    await painted(page)
+    expect(await formOf(page)).toBe('open')
+    expect((await chromium.stored('local')).placement).toEqual(placement)
   })
 
   it('comes back when the page takes it away, and gives up on a page that keeps doing so', async () => {

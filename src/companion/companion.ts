@@ -128,7 +128,7 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
       follow()
     })
     const pressed = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !seat.isOpen()) return
+      if (!event.isTrusted || event.key !== 'Escape' || !seat.isOpen()) return
       open(false)
       panel.focusToggle()
     }

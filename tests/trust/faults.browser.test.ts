@@ -95,6 +95,26 @@ const SAME: ReadonlyArray<readonly [string, string, string]> = [
     `const icon = document.createElement('div'); icon.style.cssText = 'position:absolute;width:1px;height:1px'; icon.attachShadow({ mode: 'closed' }); document.body.append(icon)`,
   ],
   [
+    'a password manager draws on the fields, opens its menu above the page and fills them in',
+    DETAILS,
+    `for (const field of document.querySelectorAll('#u, #p')) {
+       const button = document.createElement('com-manager-button'), { top, right } = field.getBoundingClientRect()
+       button.style.cssText = 'position:absolute;width:16px;height:16px;z-index:2147483647;top:' + top + 'px;left:' + (right - 20) + 'px'
+       button.attachShadow({ mode: 'closed' }).append('Password')
+       field.after(button); field.dataset.managerId = 'x'; field.style.setProperty('background-color', 'rgb(250, 255, 189)', 'important')
+     }
+     const menu = document.createElement('com-manager-menu'); menu.popover = 'manual'; menu.style.cssText = 'inset:auto 0 0 auto;width:40px;height:20px'
+     menu.attachShadow({ mode: 'closed' }).append('Login'); document.documentElement.append(menu); menu.showPopover()
+     for (const field of document.querySelectorAll('#u, #p')) { field.value = 'filled'; for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true })) }`,
+  ],
+  ['a field is moved', DETAILS, `document.forms[0].prepend(document.querySelector('#u').parentNode)`],
+  [
+    'fields are disabled and enabled, hidden and shown',
+    DETAILS,
+    `for (const field of document.querySelectorAll('input, select')) { field.disabled = true; field.hidden = true; field.disabled = false; field.hidden = false }`,
+  ],
+  ['the whole page can be edited for a while', DETAILS, `document.designMode = 'on'; document.designMode = 'off'`],
+  [
     'a password is shown and hidden',
     DETAILS,
     `document.querySelector('#p').type = 'text'; document.querySelector('#p').type = 'password'`,

@@ -149,7 +149,7 @@ describe('a storage that', () => {
   })
 })
 
-describe('a page that is not painted', () => {
+describe('a page that is not painted as usual', () => {
   it('has its notes where no animation frame ever comes', async () => {
     const variant = await variantWith('window.requestAnimationFrame = () => 0', '')
     const other = await startChromium(variant.folder)
@@ -159,6 +159,26 @@ describe('a page that is not painted', () => {
     expect(complaints).toEqual([])
     await other.close()
     await variant.remove()
+  })
+
+  it('has notes with edges, in the customer’s own colours, where those are forced', async () => {
+    const page = await chromium.open(pageWith(RADIOS))
+    await whenAnnotated(page)
+    await page.emulateMedia({ forcedColors: 'active' })
+    const looks = await page.evaluate(() => {
+      const system = document.body.appendChild(document.createElement('i'))
+      system.style.cssText = 'color:CanvasText;background:Canvas;forced-color-adjust:none'
+      const { color: ink, backgroundColor: paper } = getComputedStyle(system)
+      system.remove()
+      const notes = [...document.querySelectorAll('guia-nota')].map((host) => host.shadowRoot?.querySelector('.note'))
+      return notes.map((note) => {
+        const { color, backgroundColor, borderTopColor, borderTopWidth } = getComputedStyle(note as Element)
+        return color === ink && backgroundColor === paper && borderTopColor === ink && borderTopWidth === '1px'
+      })
+    })
+    expect(looks.length).toBeGreaterThan(20)
+    expect(looks.filter((isRight) => !isRight)).toEqual([])
+    await page.close()
   })
 
   it('shows nothing of ours on paper', async () => {

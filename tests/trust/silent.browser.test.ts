@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => proxy.close())
 
-/** Walk through the whole form, and with the guide through its popup and the practice form too. */
+/** Walk through the whole form, and with the guide through its own pages too. */
 async function walk(context: BrowserContext, origin: string): Promise<void> {
   const page = await context.newPage()
   for (const stage of STAGES) {
@@ -38,7 +38,7 @@ async function walk(context: BrowserContext, origin: string): Promise<void> {
     await page.waitForLoadState()
   }
   if (!origin) return
-  for (const path of ['practice/practice.html', 'popup/popup.html']) {
+  for (const path of ['practice', 'popup', 'chat', 'settings'].map((name) => `${name}/${name}.html`)) {
     await page.goto(`${origin}/${path}`)
     for (const button of await page.locator('button:visible').all())
       await button.click({ timeout: 2000 }).catch(() => {})
