@@ -1,6 +1,7 @@
 import type { Box, Obstacle } from './box'
 import { composedContains, composedParent, isConnected, isShown, rectOf, shadowOf, tagOf } from './dom'
 import { drawnBy } from './drawn'
+import { once } from './once'
 import type { Block, Tokens } from './tokens'
 
 /** The box of an element; null if it is not rendered. */
@@ -100,14 +101,6 @@ export function obstacleBoxes(tokens: Tokens): readonly Obstacle[] {
     }
   }
   return found
-}
-
-function once(ask: () => boolean): () => boolean {
-  let answer: boolean | undefined
-  return () => {
-    answer ??= ask()
-    return answer
-  }
 }
 
 /** A text on a button stands for the whole button. */

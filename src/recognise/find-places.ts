@@ -2,7 +2,8 @@ import type { Candidate, Lexicon } from '../form/lexicon'
 import { phrase } from '../form/phrase'
 import { attribute, buttonValue, isShown } from '../page/dom'
 import { namer } from '../page/names'
-import { type Row, rowFinder } from '../page/rows'
+import { once } from '../page/once'
+import { type Row, type RowFinder, rowFinder } from '../page/rows'
 import { standInOf } from '../page/stand-in'
 import type { Block, Control, Tokens } from '../page/tokens'
 import { listOf, shownText } from './closed-list'
@@ -18,9 +19,10 @@ const NOTHING: Places = { fields: [], buttons: [], rows: [] }
 /** Look up every text and control of a page. */
 export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, english: KnownEnglish): Places {
   if (tokens.controls.length > MOST) return NOTHING
-  const namesOf = namer(tokens)
-  const rowOf = rowFinder(tokens)
-  const inside = shownText(tokens)
+  // Each looks at the whole page first, and many pages have nothing to ask it.
+  const namesOf = once(() => namer(tokens))
+  const rowOf = once(() => rowFinder(tokens))
+  const inside = once(() => shownText(tokens))
   const look = (text: string) => {
     const known = lexicon.candidates(phrase(text))
     return known.length > 0 ? known : atEndOfPath(text, lexicon)
@@ -45,10 +47,10 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
 
   function fieldPlace(control: Control): FieldPlace {
     const options = control.kind === 'select' ? optionsOf(control, look, lexicon, own, english) : []
-    const names = [...namesOf(control)]
+    const names = [...namesOf()(control)]
     const prompt = options[0]
     if (prompt) names.push({ text: prompt.english, block: null })
-    const shown = inside(control)
+    const shown = inside()(control)
     if (shown) names.push({ text: shown.text, block: null })
     const known = names.map((name) => ({
       ...name,
@@ -106,12 +108,8 @@ function isField(candidate: Candidate): boolean {
 }
 
 /** Rows are found only for the few texts that turn out to matter. */
-function lazyRow(block: Block, find: (block: Block) => Row): Row {
-  let found: Row | undefined
-  const row = () => {
-    found ??= find(block)
-    return found
-  }
+function lazyRow(block: Block, find: () => RowFinder): Row {
+  const row = once(() => find()(block))
   return {
     block,
     get owner() {
