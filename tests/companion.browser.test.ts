@@ -333,6 +333,42 @@ describe('the companion', () => {
     expect(seen).toMatchObject({ small: [], cut: [], moving: 0 })
   })
 
+  it('is used with the keyboard alone, and shows where one is', async () => {
+    await chromium.remember({ topic: 'topic.ssl' })
+    const page = await openForm('topic')
+    await toggle(page).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => formOf(page)).toBe('open')
+    const reached: string[] = []
+    for (let stop = 0; stop < 10; stop++) {
+      await page.keyboard.press('Tab')
+      reached.push(
+        await page.evaluate(() => {
+          const focused = document.querySelector('guia-pasos')?.shadowRoot?.activeElement
+          const { outlineStyle, outlineWidth } = getComputedStyle(focused ?? document.body)
+          const name = focused?.id || focused?.getAttribute('aria-label') || focused?.textContent
+          return `${name}${outlineStyle === 'solid' && outlineWidth === '2px' ? '' : ', unseen'}`
+        }),
+      )
+    }
+    expect(reached).toEqual([
+      'Mover la guía',
+      'Antes de empezar, ten a mano',
+      'Mostrar en el formulario',
+      'Quitar tema',
+      'step-customer',
+      'step-details',
+      'step-package',
+      'step-topic',
+      'Mensaje en inglés',
+      'No mostrar más',
+    ])
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Space')
+    await expect.poll(async () => (await chromium.stored('local')).ticks).toEqual({ topic: true })
+  })
+
   it('keeps its edges and states in forced colours', async () => {
     const page = await openForm('details')
     await page.emulateMedia({ forcedColors: 'active' })
