@@ -49,14 +49,21 @@ const TRY = `async (id) => {
   return answers
 }`
 
-/** Make it. @param target the id of our extension. */
-export async function makeRogue(target: string): Promise<Rogue> {
+/** Make it. @param target the id of our extension. @param background its manifest's entry for its worker. */
+export async function makeRogue(target: string, background: object = { service_worker: 'worker.js' }): Promise<Rogue> {
   const folder = await mkdtemp(join(tmpdir(), 'guia-rogue-'))
   const write = (file: string, content: string) => writeFile(join(folder, file), content)
-  await write('worker.js', `globalThis.attempt = ${TRY}; globalThis.target = ${JSON.stringify(target)}`)
+  const id = JSON.stringify(target)
+  await write(
+    'worker.js',
+    `globalThis.attempt = ${TRY}
+     const own = (globalThis.browser ?? chrome).runtime
+     own.onMessage.addListener((message, sender, say) => message === 'try' && (attempt(${id}).then(say), true))`,
+  )
   await write(
     'page.js',
-    `void (${TRY})(${JSON.stringify(target)}).then((answers) => { document.documentElement.dataset.rogue = JSON.stringify(answers) })`,
+    `const own = (globalThis.browser ?? chrome).runtime
+     void Promise.all([(${TRY})(${id}), own.sendMessage('try')]).then((answers) => { document.documentElement.dataset.rogue = JSON.stringify(answers.flat()) })`,
   )
   const manifest = {
     manifest_version: 3,
@@ -64,7 +71,7 @@ export async function makeRogue(target: string): Promise<Rogue> {
     version: '1.0',
     permissions: ['tabs', 'storage'],
     host_permissions: ['https://helpchat.hostgator.com/*'],
-    background: { service_worker: 'worker.js' },
+    background,
     content_scripts: [{ matches: ['https://helpchat.hostgator.com/*'], js: ['page.js'] }],
     browser_specific_settings: { gecko: { id: 'rogue@example.com' } },
   }
