@@ -1,5 +1,5 @@
 import type { Wanted } from '../form/wanted'
-import { tagOf } from '../page/dom'
+import { attribute, tagOf } from '../page/dom'
 import type { Place } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
 import type { AttributeLedger } from './attributes'
@@ -9,7 +9,7 @@ import type { Look } from './note-view'
 import { noteFor, optionLabel, spoken, type Texts } from './texts'
 
 /** The notes that stand in the page itself: option labels, chips, descriptions. */
-export interface Annotations extends Pick<Chips, 'fit' | 'seatOf' | 'decline' | 'boxes' | 'owns'> {
+export interface Annotations extends Pick<Chips, 'fit' | 'isCramped' | 'owns'> {
   /** Make the page's notes those of these matches. What is right already is not touched. */
   readonly reconcile: (matches: readonly Match[], look: Look, way: Wanted) => void
   /** Take every note back. */
@@ -34,7 +34,6 @@ export function createAnnotations(texts: Texts, language: string, ledger: Attrib
 
   return {
     reconcile(matches, look, way) {
-      chips.survey(matches.flatMap((match) => (isChipped(match) && match.place.type === 'row' ? [match.place] : [])))
       const wanted = { chips: new Map<Text, ChipWish>(), described: new Set<Element>(), labelled: new Set<Element>() }
       for (const { place, entry } of matches) {
         const note = noteFor(entry, texts, way)
@@ -62,9 +61,7 @@ export function createAnnotations(texts: Texts, language: string, ledger: Attrib
       dropLabels(new Set())
     },
     fit: chips.fit,
-    seatOf: chips.seatOf,
-    decline: chips.decline,
-    boxes: chips.boxes,
+    isCramped: chips.isCramped,
     owns: chips.owns,
     isPaused: () => chips.isPaused() || ledger.isPaused(),
   }
@@ -82,9 +79,15 @@ function isButtonLike(owner: Element | null): boolean {
   return owner !== null && /^(button|a)$/.test(tagOf(owner))
 }
 
+/** What takes the focus in the look-alike of a list that is hidden. */
+function focusIn(standIn: Element): Element | null {
+  if (attribute(standIn, 'tabindex') !== null || attribute(standIn, 'role') === 'combobox') return standIn
+  return standIn.querySelector('[role=combobox], [tabindex="0"]')
+}
+
 /** The element whose description a screen reader says; null where there is only plain text. */
 function describedElement(place: Place): Element | null {
-  if (place.type === 'field') return place.control.element
+  if (place.type === 'field') return (place.standIn && focusIn(place.standIn)) ?? place.control.element
   if (place.type === 'row') return place.row.owner
   return place.type === 'button' ? place.element : null
 }

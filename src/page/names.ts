@@ -128,9 +128,19 @@ function besideInOrder(control: Control, tokens: Tokens, positions: ReadonlyMap<
   // What stands in one element with the input of a list is what was chosen.
   if (control.kind === 'combobox' && beside?.type === 'block' && tokens.holds(beside.element, control.order))
     beside = tokens.all[(positions.get(beside) ?? 0) - 1]
-  if (beside?.type !== 'block') return undefined
+  if (beside?.type !== 'block' || isInAnother(beside, control, tokens, positions)) return undefined
   const row = closest(control.element, 'tr')
   return row && !tokens.holds(row, beside.order) ? undefined : beside
+}
+
+/** Is this text what another control shows? */
+function isInAnother(block: Block, control: Control, tokens: Tokens, positions: ReadonlyMap<Token, number>): boolean {
+  const at = positions.get(block) ?? 0
+  return [1, 2, 3].some((back) => {
+    const other = tokens.all[at - back]
+    if (other?.type !== 'control' || other === control) return false
+    return tokens.holds(other.element, block.order) && !tokens.holds(other.element, control.order)
+  })
 }
 
 function isNamed(token: Token): boolean {

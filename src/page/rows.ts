@@ -39,14 +39,14 @@ export function rowFinder(tokens: Tokens): RowFinder {
       const crowded = holds(node, before) || (node !== block.element && holds(node, after))
       if (crowded && !(isNesting(node) && !holds(node, before))) break
       if (!crowded) element = node
-      if (!owner && isAction(node)) owner = node
+      if (owner ? isFaint(owner) && hasActionRole(node) : isAction(node)) owner = node
       if (crowded) break
     }
     return {
       block,
       element,
       owner:
-        controlOf(owner, element, tokens, at) ??
+        controlOf(owner, element, tokens, at, holds(element, after) === true) ??
         owner ??
         besideControl(block, tokens.all[at - 1]) ??
         slotted(block.last, element),
@@ -56,8 +56,19 @@ export function rowFinder(tokens: Tokens): RowFinder {
 
 /** Does a click on this element do something, as far as the markup says? */
 export function isAction(element: Element): boolean {
-  if (ACTION_TAGS.has(tagOf(element)) || ACTION_ROLES.has(attribute(element, 'role') ?? '')) return true
+  if (ACTION_TAGS.has(tagOf(element)) || hasActionRole(element)) return true
   return attribute(element, 'tabindex') !== null || attribute(element, 'onclick') !== null
+}
+
+function hasActionRole(element: Element): boolean {
+  return ACTION_ROLES.has(attribute(element, 'role') ?? '')
+}
+
+/** Does it only take the focus or a click, while what a screen reader knows may stand around it? */
+function isFaint(element: Element): boolean {
+  const role = attribute(element, 'role')
+  if (role !== null) return role === 'presentation' || role === 'none'
+  return tagOf(element) === 'a' ? attribute(element, 'href') === null : !ACTION_TAGS.has(tagOf(element))
 }
 
 function isNesting(element: Element): boolean {
@@ -76,9 +87,15 @@ function slotted(text: Text, row: Element): Element | null {
 }
 
 /** The radio or checkbox that a label labels, or that stands in the same row. */
-function controlOf(owner: Element | null, row: Element, tokens: Tokens, at: number): Element | null {
+function controlOf(
+  owner: Element | null,
+  row: Element,
+  tokens: Tokens,
+  at: number,
+  isCrowded: boolean,
+): Element | null {
   if (owner && tagOf(owner) === 'label') return (owner as HTMLLabelElement).control
-  if (owner) return null
+  if (owner || isCrowded) return null
   const inside = [tokens.all[at - 1], tokens.all[at + 1]].filter(
     (near) => near?.type === 'control' && isChoice(near) && tokens.holds(row, near.order),
   )

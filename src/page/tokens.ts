@@ -108,6 +108,12 @@ export function readTokens(start: Element, ours: (element: Element) => boolean):
     run.last = null
   }
 
+  /** It takes room, but says nothing. */
+  const addIcon = (last: Text) => {
+    flush()
+    all.push(toBlock({ ...newRun(run.element, run.parent, 0), order: order++, last }))
+  }
+
   const endRun = (element: Element, parent: Run) => {
     flush()
     if (all.length === run.tokensBefore && isNamedButton(element)) {
@@ -139,7 +145,7 @@ export function readTokens(start: Element, ours: (element: Element) => boolean):
     text(node) {
       const words = node.data.length > LONGEST_NAME * 8 ? node.data.slice(0, LONGEST_NAME * 8) : node.data
       if (words.trim() === '') return void (run.last && run.parts.push(' '))
-      if (isIconName(node, words.trim())) return
+      if (isIconName(node, words.trim())) return addIcon(node)
       if (!run.last) run.order = order++
       run.letters += words.trim().length
       run.total += words.trim().length

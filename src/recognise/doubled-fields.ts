@@ -1,4 +1,4 @@
-import { attribute, composedParent, tagOf } from '../page/dom'
+import { attribute, composedParent, rectOf, tagOf } from '../page/dom'
 import type { Tokens } from '../page/tokens'
 import type { FieldPlace, OptionPlace } from './places'
 
@@ -13,11 +13,22 @@ export function isPartOfAnother(
   tokens: Tokens,
 ): boolean {
   if (kind === 'select') return attribute(element, 'tabindex') === '-1' && options.filter(isKnown).length < 2
-  if (kind !== 'combobox') return false
   const box = composedParent(element)
+  const isBeside = (around: Element | null) =>
+    around !== null && before.some((other) => other.shown && tokens.holds(around, other.shown.block.order))
+  if (kind === 'text') return candidates.length === 0 && (isBeside(box) || isBeside(box && lowParentOf(box)))
+  if (kind !== 'combobox') return false
   const isArrow = shown === null && (tagOf(element) === 'button' || attribute(element, 'role') === 'button')
-  if (isArrow && box && before.some((other) => other.shown && tokens.holds(box, other.shown.block.order))) return true
+  if (isArrow && isBeside(box)) return true
   return candidates.length === 0 && (isArrow || attribute(element, 'type') === 'search')
+}
+
+/** How tall a closed list may be, in pixels. */
+const TALLEST = 80
+
+function lowParentOf(element: Element): Element | null {
+  const parent = composedParent(element)
+  return parent && rectOf(parent).height <= TALLEST ? parent : null
 }
 
 function isKnown({ candidates }: OptionPlace): boolean {

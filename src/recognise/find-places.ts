@@ -59,7 +59,9 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
     const read = known.map((name) => ({ ...name, candidates: look(name.text).filter(isField) }))
     // What merely stands before a list says nothing about it, if it shows something itself.
     const fitting = read.filter(({ isNear, candidates }) => !(isNear && shown) || candidates.length > 0)
-    const best = fitting.find((name) => name.candidates.length > 0) ?? fitting[0]
+    const named = fitting.find((name) => name.candidates.length > 0)
+    const inner = shown && fitting.at(-1)
+    const best = (named?.isNear && inner && isOther(named.candidates, inner.candidates) ? inner : named) ?? fitting[0]
     const label = best?.block ?? fitting.find((name) => name.block && !name.isNear)?.block ?? null
     return {
       type: 'field',
@@ -86,6 +88,11 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
   if (known > MOST) return NOTHING
   const single = withoutShells(fields, tokens)
   return { fields: [...single, ...findOpeners(rows, single, tokens)], buttons, rows }
+}
+
+/** Do two names say that a control is one thing and another? */
+function isOther(near: readonly Candidate[], inner: readonly Candidate[]): boolean {
+  return inner.length > 0 && !inner.some(({ entry }) => near.some((other) => other.entry === entry))
 }
 
 /** An input that a kit keeps for itself, out of reach of everybody. */

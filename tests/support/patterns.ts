@@ -101,6 +101,16 @@ export const PATTERNS: readonly Pattern[] = [
     roles: [['treeitem', 'dept.billing']],
   },
   {
+    name: 'headers whose words are in a link that leads nowhere, inside what is the button',
+    body: `<div style="width: 460px">${DEPARTMENTS.map(
+      ([name]) =>
+        `<div><div role="button" tabindex="0" aria-expanded="false"><div><a tabindex="-1" aria-hidden="true"><span>${name}</span></a></div></div></div>`,
+    ).join('')}</div>${START}`,
+    chips: headings,
+    pills: [],
+    roles: [['button', 'dept.sales']],
+  },
+  {
     name: 'closed lists that are boxes, after labels that label nothing',
     body: `<form><p><label>Department</label></p>${box(EDGE, '<div tabindex="0" style="padding: 6px">Billing</div>')}
       <p><label>Topic</label></p>${box(EDGE, '<div tabindex="0" style="padding: 6px">Please Select</div>')}${START}</form>`,
@@ -151,6 +161,51 @@ export const PATTERNS: readonly Pattern[] = [
     ),
     chips: [],
     pills: [...DETAILS, 'package'],
+  },
+  {
+    name: 'two closed lists with an input of their own that is out of reach, and a third with one that searches',
+    body: `<form>${['Department', 'Topic']
+      .map((name) =>
+        box(
+          EDGE,
+          `<div role="combobox" tabindex="0" aria-haspopup="listbox"><div><input readonly aria-hidden="true" tabindex="-1" style="width: 20px"><span>${name}</span></div></div><div><input style="width: 20px"></div>`,
+        ),
+      )
+      .join('<br>')}${START}</form>`,
+    chips: [],
+    pills: ['department', 'topic'],
+  },
+  {
+    name: 'a native list behind a look-alike that takes the focus',
+    body: details(
+      `<p><label for="k">Hosting Package</label></p><div><select id="k" style="display: none"><option value="">Select package…</option><option>Shared</option><option>Domain</option></select>${box(EDGE, 'Select package…', 'role="combobox" tabindex="0" aria-label="Hosting Package"')}</div>`,
+    ),
+    chips: [],
+    pills: [...DETAILS, 'package'],
+    roles: [['combobox', 'package']],
+  },
+  {
+    name: 'tabs whose words are in links inside',
+    body: `<ul role="tablist" style="display: block">${DEPARTMENTS.map(
+      ([name], at) =>
+        `<li role="tab" tabindex="0" aria-controls="t${at}"><a href="#t${at}" role="presentation" tabindex="-1">${name}</a></li>`,
+    ).join('')}</ul>${DEPARTMENTS.map((_, at) => `<div id="t${at}"></div>`).join('')}${START}`,
+    chips: headings,
+    pills: [],
+    roles: [['tab', 'dept.domain']],
+  },
+  {
+    name: 'a group of radios after its name, in one element',
+    body: details(
+      '<div role="radiogroup" aria-labelledby="k"><span id="k">Hosting Package</span><label style="margin-left: 300px"><span><input type="radio" name="k"></span>Shared</label><label style="margin-left: 40px"><span><input type="radio" name="k"></span>Domain</label></div>',
+    ),
+    chips: [
+      ['Hosting Package', 'package'],
+      ['Shared', 'package.shared'],
+      ['Domain', 'package.domain'],
+    ],
+    pills: DETAILS,
+    roles: [['radio', 'package.shared']],
   },
   {
     name: 'lists that are called by what is chosen in them',
