@@ -18,7 +18,7 @@ const icon = `data:image/svg+xml;base64,${(await readFile(join(root, 'src/icons/
 const forPictures = (html) =>
   html.replace('<select id="p-topic"', '<select size="15" id="p-topic"').replace(
     '</head>',
-    `<style>html{height:100%;background:#e9f0f7}body{box-sizing:border-box;width:max-content;min-width:min(850px,94vw);max-width:none;
+    `<style>html{height:100%;background:#f0eee8}body{box-sizing:border-box;width:max-content;min-width:min(850px,94vw);max-width:none;
     margin:0;padding:30px 40px 52px;position:absolute;left:50%;top:50%;transform:translate(-50%,-50%);border-radius:16px;
     background:#fff;box-shadow:0 4px 24px #0b5cad24}.left body{left:14px;min-width:655px;transform:translate(0,-50%)}
     h1{margin:0 0 18px}select[size]{box-sizing:border-box;padding-block:0}.buttons{gap:230px;padding:0 210px 56px 0}</style></head>`,
@@ -54,7 +54,7 @@ async function compose(name, sentence, shot, popup) {
   await page.setViewportSize({ width: 1280, height: 800 })
   const over = popup ? `<img class="popup" src="${image(popup)}">` : ''
   await page.setContent(`<style>
-    body { margin: 0; width: 1280px; height: 800px; overflow: hidden; position: relative; background: #e9f0f7; font-family: system-ui, sans-serif }
+    body { margin: 0; width: 1280px; height: 800px; overflow: hidden; position: relative; background: #f0eee8; font-family: system-ui, sans-serif }
     header { display: flex; gap: 24px; align-items: center; height: ${BAND}px; padding: 0 48px; background: #0b5cad; color: #fff; font-size: 33px; font-weight: 700; line-height: 1.2 }
     header img { width: 60px; padding: 8px; border-radius: 16px; background: #fff }
     .shot { display: block; height: ${800 - BAND}px }
@@ -72,7 +72,7 @@ async function popupWith(problem) {
   await popup.goto(`${origin}/popup/popup.html`)
   await popup.waitForSelector('#place.found')
   await popup.locator('#finder input').fill(problem)
-  await popup.getByRole('button', { name: 'Mostrar en el formulario' }).waitFor()
+  await popup.getByRole('button', { name: 'Mostrar en el formulario' }).first().waitFor()
   const box = await popup.locator('#finder').boundingBox()
   await popup.setViewportSize({ width: 370, height: Math.ceil(box.y + box.height + 12) })
   const shot = await popup.screenshot()
@@ -116,7 +116,7 @@ await compose(
   'screenshot-4',
   'Cuenta tu problema y te dice qué tema elegir',
   await picture(form, 1.05, 810),
-  await popupWith('no me llegan los correos'),
+  await popupWith('mi sitio tiene virus'),
 )
 await form.getByRole('button', { name: 'Login' }).click()
 await form.waitForSelector('optgroup[label*=" — "]')
@@ -127,6 +127,7 @@ await form.goto(ADDRESS)
 await form.getByRole('button', { name: 'Existing Customer' }).click()
 await form.waitForSelector('guia-pasos')
 await form.locator('guia-pasos button').first().click()
+await form.mouse.move(0, 0)
 await form.evaluate(() => document.documentElement.classList.add('left'))
 await compose('screenshot-5', 'Los pasos te acompañan mientras llenas el formulario', await picture(form, 1.25))
 await tile()
