@@ -181,9 +181,14 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   }
 
   function startNotes(): Notes {
-    const made = createNotes(page, { texts, language, ledger, covered, settled: watching.forget })
+    const made = createNotes(page, { texts, language, ledger, covered, settled: watching.forget, pushed })
     followMotion(page, calm(made.follow), live)
     return made
+  }
+
+  /** Notes of ours have moved the page, and the companion must not be left lying on it. */
+  function pushed(): void {
+    requestAnimationFrame(calm(() => void (live.aborted || tell())))
   }
 
   /** The customer has touched something: the words on the page are the same, what is chosen or filled is not. */

@@ -47,10 +47,18 @@ describe('the page for the chat', () => {
     )
   })
 
+  it('has no message before a topic is chosen, so that nobody copies that of another', async () => {
+    const page = await openChat(null)
+    expect(await page.locator('#topic option:checked').textContent()).toBe('Elige tu tema')
+    expect(await page.locator('#message .pair').isVisible()).toBe(false)
+    await page.selectOption('#topic', 'topic.spam')
+    expect(await message(page)).toMatch(/spam/)
+  })
+
   it('has a message in both languages for every topic that the guide uses', async () => {
     const page = await openChat(null)
     const topics = await page
-      .locator('#topic option')
+      .locator('#topic optgroup option')
       .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value))
     expect(topics.length).toBe(20)
     const seen = new Set<string | null>()

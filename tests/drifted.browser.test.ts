@@ -38,7 +38,7 @@ const DRIFTS: ReadonlyArray<readonly [string, string, readonly string[], readonl
   ],
   [
     'topics are in another order',
-    `for (const [, list] of ${JSON.stringify(DEPARTMENTS.map(([name, , topics]) => [name, topics.map(([topic]) => topic)]))}) { const rows = list.map((words) => rowOf(textsOf(words).at(-1))); for (const row of rows.slice(0, -1)) rows.at(-1).after(row) }`,
+    `for (const [, list] of ${JSON.stringify(DEPARTMENTS.map(([name, , topics]) => [name, topics.map(([topic]) => topic)]))}) { const rows = list.map((words) => rowOf(textsOf(words).at(-1))); const endOf = (row) => (row.nextElementSibling?.localName === 'br' ? row.nextElementSibling : row); for (const row of rows.slice(0, -1)) { const end = endOf(row); endOf(rows.at(-1)).after(row, ...(end === row ? [] : [end])) } }`,
     [],
     [],
   ],

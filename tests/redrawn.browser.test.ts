@@ -59,7 +59,10 @@ const CHANGES: ReadonlyArray<readonly [string, string]> = [
     'the form is drawn again from a string',
     `const form = document.querySelector('form'); form.innerHTML = form.innerHTML`,
   ],
-  ['a row is cloned', `const row = document.querySelectorAll('form label')[2]; row.after(row.cloneNode(true))`],
+  [
+    'a row is cloned',
+    `const row = document.querySelectorAll('form label')[2]; row.after(document.createElement('br'), row.cloneNode(true))`,
+  ],
   ['a department goes', `document.querySelectorAll('fieldset')[3].remove()`],
 ]
 

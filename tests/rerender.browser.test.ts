@@ -118,7 +118,7 @@ describe.each([
   it('no painted frame has a wrong, stale or missing note when the list is re-ordered', async () => {
     await inFrames(page, 40, () => {
       for (const parent of document.querySelectorAll('fieldset, optgroup')) {
-        const rows = [...parent.querySelectorAll('label, option')]
+        const rows = [...parent.querySelectorAll('label, br, option')]
         for (const row of rows.reverse()) parent.append(row)
       }
     })
@@ -164,7 +164,8 @@ describe.each([
       for (let time = 0; time < 300; time++) {
         for (const parent of document.querySelectorAll('fieldset, optgroup')) {
           const first = parent.querySelector('label, option')
-          if (first) parent.append(first)
+          const end = first?.nextElementSibling
+          if (first) parent.append(first, ...(end?.localName === 'br' ? [end] : []))
         }
       }
     })

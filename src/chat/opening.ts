@@ -5,10 +5,11 @@ import { toPrepare } from '../form/preparation'
 import { labelOf } from '../shared/entry-texts'
 import type { Pair } from './pair'
 
-/** The topics that have a first message, in the form's order, each with its department. */
+/** The topics that have a first message, in the form's order, each with its department; none is chosen. */
 export function fillTopics(select: HTMLSelectElement, form: Form, t: TFunction): void {
   const groups = form.entries.filter(({ kind, used }) => kind === 'department' && used)
   select.replaceChildren(
+    new Option(t('chat.choose'), ''),
     ...groups.map((department) => {
       const group = document.createElement('optgroup')
       group.label = labelOf(t, department.id)
@@ -19,9 +20,14 @@ export function fillTopics(select: HTMLSelectElement, form: Form, t: TFunction):
   )
 }
 
-/** Show the first message about a topic, with a field for each of its blanks; what is typed goes nowhere else. */
+/**
+ * Show the first message about a topic, with a field for each of its blanks; what is typed goes nowhere else. Without a
+ * topic there is none: nobody shall copy by mistake that an account is to be cancelled.
+ */
 export function showOpening(topic: string, fields: HTMLElement, pair: Pair, t: TFunction): void {
   const opening = CHAT.openings[topic] ?? ''
+  pair.element.hidden = opening === ''
+  if (opening === '') return fields.replaceChildren()
   const names = [...blanksIn(opening), ...(toPrepare(topic).includes('error') ? ['error'] : [])]
   const mirror = { closing: t('chat.closing'), error: unfilled(t, 'chat.error') }
   const inputs = names.map((name) => blankField(name, t))

@@ -9,7 +9,7 @@ import type { Look } from './note-view'
 import { noteFor, optionLabel, spoken, type Texts } from './texts'
 
 /** The notes that stand in the page itself: option labels, chips, descriptions. */
-export interface Annotations extends Pick<Chips, 'fit' | 'isCramped' | 'owns'> {
+export interface Annotations extends Pick<Chips, 'fit' | 'seatOf' | 'decline' | 'boxes' | 'owns'> {
   /** Make the page's notes those of these matches. What is right already is not touched. */
   readonly reconcile: (matches: readonly Match[], look: Look, way: Wanted) => void
   /** Take every note back. */
@@ -34,6 +34,7 @@ export function createAnnotations(texts: Texts, language: string, ledger: Attrib
 
   return {
     reconcile(matches, look, way) {
+      chips.survey(matches.flatMap((match) => (isChipped(match) && match.place.type === 'row' ? [match.place] : [])))
       const wanted = { chips: new Map<Text, ChipWish>(), described: new Set<Element>(), labelled: new Set<Element>() }
       for (const { place, entry } of matches) {
         const note = noteFor(entry, texts, way)
@@ -61,7 +62,9 @@ export function createAnnotations(texts: Texts, language: string, ledger: Attrib
       dropLabels(new Set())
     },
     fit: chips.fit,
-    isCramped: chips.isCramped,
+    seatOf: chips.seatOf,
+    decline: chips.decline,
+    boxes: chips.boxes,
     owns: chips.owns,
     isPaused: () => chips.isPaused() || ledger.isPaused(),
   }

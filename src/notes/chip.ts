@@ -6,12 +6,17 @@ export interface Chip {
   readonly element: HTMLElement
   /** Put it where it belongs, if it is not there. Answers whether it had to be moved. */
   readonly place: (after: Text) => boolean
+  /** Stand under the words instead of after them, and be no wider than they are. */
+  readonly stack: (under: boolean) => void
   /** Leave out why something is not used, where the row has no room for it. */
   readonly shorten: (brief: boolean) => void
   /** What is painted, for measuring. */
   readonly view: Element
   readonly remove: () => void
 }
+
+/** A note of so few letters may be as narrow as its longest word. */
+const NARROW = 12
 
 /**
  * Make a chip. Its words live in a shadow root: they are in no `textContent`, `innerText` or form data of the page.
@@ -33,6 +38,10 @@ export function createChip(note: Note, look: Look, language: string, hidden: boo
       if (after.nextSibling === element) return false
       after.after(element)
       return true
+    },
+    stack(under) {
+      element.classList.toggle('under', under)
+      element.classList.toggle('narrow', under && !note.badge && note.label.length <= NARROW)
     },
     shorten: (brief) => void view.classList.toggle('brief', brief),
     view,

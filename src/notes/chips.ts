@@ -1,13 +1,15 @@
+import type { Box } from '../page/box'
+import { isConnected } from '../page/dom'
 import { type Chip, createChip } from './chip'
-import { fitChips, roomOf } from './fit'
 import type { Look } from './note-view'
+import { type Applied, isInRow, PATIENCE, refit } from './refit'
+import { createSeating, type Seat, type Seating } from './seating'
 import type { Note } from './texts'
-
-/** How often the page may take one note away before it is left alone. */
-const PATIENCE = 6
 
 /** The notes inside rows of the page, by the text that each follows. */
 export interface Chips {
+  /** Find out by style which rows stand side by side. Reads only, so before anything is written. */
+  readonly survey: Seating['survey']
   /** Have these chips, each after its text, and no others. What is right already is not touched. */
   readonly reconcile: (wanted: ReadonlyMap<Text, ChipWish>) => void
   /**
@@ -15,8 +17,12 @@ export interface Chips {
    * @returns whether one was taken away, so that its note belongs in the layer, or came back.
    */
   readonly fit: () => boolean
-  /** Has this text no room for a chip? */
-  readonly isCramped: (text: Text) => boolean
+  /** What has become of the chip of a text: it is in its row, has no room there, or would push other things away. */
+  readonly seatOf: (text: Text) => Seat | 'cramped'
+  /** The layer has no place for these, so that they belong in their rows after all. */
+  readonly decline: (texts: readonly Text[]) => void
+  /** The boxes of the chips, which a note in the layer must not cover. */
+  readonly boxes: () => readonly Box[]
   /** Is this element one of the chips, and not a copy that the page made of one? */
   readonly owns: (element: Element) => boolean
   /** Whether the page took one away so often that it was given up. */
@@ -31,20 +37,11 @@ export interface ChipWish {
   readonly hidden: boolean
 }
 
-interface Applied {
-  readonly chip: Chip
-  readonly signature: string
-  /** How often it was put back. */
-  restored: number
-  /** The width of its row, in CSS pixels, when the chip's room was measured; 0 if it was not. */
-  fitted: number
-  cramped: boolean
-}
-
 /** @param language the language of the notes, for their `lang`. */
 export function createChips(language: string): Chips {
   const chips = new Map<Text, Applied>()
   const owned = new Set<Element>()
+  const seating = createSeating()
   let paused = false
 
   /** Let go of the chips whose text is gone or says something else, by what they say. */
@@ -63,12 +60,13 @@ export function createChips(language: string): Chips {
     return chip
   }
   const keep = (after: Text, applied: Applied) => {
-    if (applied.cramped) return
+    if (applied.cramped || !isInRow(seating.seatOf(after))) return
     if (applied.restored < PATIENCE && applied.chip.place(after)) applied.restored++
     if (applied.restored >= PATIENCE) paused = true
   }
 
   return {
+    survey: seating.survey,
     reconcile(wanted) {
       const signatures = new Map([...wanted].map(([text, wish]) => [text, signatureOf(text, wish)]))
       // A row that the page has made anew gets the chip that the old one had: the browser need not build another.
@@ -82,15 +80,33 @@ export function createChips(language: string): Chips {
         const signature = signatures.get(after) ?? ''
         const chip = parted.get(signature)?.pop() ?? make(wish)
         chips.set(after, { chip, signature, restored: 0, fitted: 0, cramped: false })
-        chip.place(after)
+        if (isInRow(seating.seatOf(after))) chip.place(after)
+        else chip.remove()
       }
       for (const chip of [...parted.values()].flat()) {
         chip.remove()
         owned.delete(chip.element)
       }
     },
-    fit: () => refit(chips),
-    isCramped: (text) => chips.get(text)?.cramped ?? false,
+    fit() {
+      const moved = seating.settle((texts) => {
+        for (const text of texts) lift(chips.get(text))
+      })
+      const fitted = refit(chips, seating)
+      if (moved) seating.accept()
+      return fitted || moved
+    },
+    seatOf(text) {
+      const seat = seating.seatOf(text)
+      return isInRow(seat) && chips.get(text)?.cramped ? 'cramped' : seat
+    },
+    decline(texts) {
+      for (const text of texts) seating.decline(text)
+      refit(chips, seating)
+      seating.accept()
+    },
+    boxes: () =>
+      [...chips.values()].flatMap(({ chip }) => (isConnected(chip.element) ? [chip.view.getBoundingClientRect()] : [])),
     owns: (element) => owned.has(element),
     isPaused: () => paused,
   }
@@ -100,23 +116,8 @@ function signatureOf(text: Text, { note, look, hidden }: ChipWish): string {
   return JSON.stringify([note, look, hidden, text.data])
 }
 
-/** Measure again the chips whose row has another width than before. Answers whether one went or came back. */
-function refit(chips: ReadonlyMap<Text, Applied>): boolean {
-  const rooms = [...chips].map(([after, applied]) => ({ after, applied, room: roomOf(after) }))
-  const stale = rooms.filter(
-    ({ applied, room }) => room !== 0 && applied.fitted !== room && applied.restored < PATIENCE,
-  )
-  for (const { after, applied, room } of stale) {
-    applied.fitted = room
-    applied.chip.place(after)
-  }
-  const fits = fitChips(stale.map(({ after, applied }) => ({ after, chip: applied.chip })))
-  let changed = false
-  stale.forEach(({ applied }, index) => {
-    const cramped = fits[index] === 'none'
-    if (cramped) applied.chip.remove()
-    changed ||= cramped !== applied.cramped
-    applied.cramped = cramped
-  })
-  return changed
+function lift(applied: Applied | undefined): void {
+  if (!applied) return
+  applied.chip.remove()
+  applied.fitted = 0
 }

@@ -27,6 +27,9 @@ export function roomOf(text: Text): number {
 export interface Seated {
   readonly chip: Chip
   readonly after: Text
+  /** It pushes its neighbours away: under its words where they have a box of their own, and without its reason. */
+  readonly pushing: boolean
+  readonly hasOwnBox: boolean
 }
 
 /**
@@ -34,13 +37,24 @@ export interface Seated {
  * that the page is laid out once for all of them, and not at all where every chip has room.
  */
 export function fitChips(seated: readonly Seated[]): readonly Fit[] {
-  for (const { chip } of seated) chip.shorten(false)
-  const whole = seated.map((one) => !isWrapped(one) && !isSqueezed(one.after) && isInside(one))
-  seated.forEach(({ chip }, index) => void (whole[index] || chip.shorten(true)))
+  for (const { chip, pushing, hasOwnBox } of seated) {
+    chip.stack(pushing && hasOwnBox)
+    chip.shorten(pushing)
+  }
+  const whole = seated.map((one) => isInside(one) && (isStacked(one) || !(isWrapped(one) || isSqueezed(one.after))))
+  seated.forEach(({ chip }, index) => {
+    if (whole[index]) return
+    chip.stack(false)
+    chip.shorten(true)
+  })
   return seated.map((one, index) => {
     if (whole[index]) return 'whole'
     return isInside(one) && !isSqueezed(one.after) ? 'brief' : 'none'
   })
+}
+
+function isStacked({ pushing, hasOwnBox }: Seated): boolean {
+  return pushing && hasOwnBox
 }
 
 /** Did it go to a line of its own, because the text's line was full? */

@@ -1,9 +1,11 @@
 import type { Box, Obstacle } from '../page/box'
 import { calm } from '../page/calm'
-import { viewportOf } from '../page/geometry'
-import { LAYER_TAG, type Look, noteView, style, type Theme } from './note-view'
+import { pageBoxOf, viewportOf } from '../page/geometry'
+import { isSame } from './boxes'
+import { LAYER_TAG, type Look, style, type Theme } from './note-view'
 import { createNotice } from './notice'
-import { choosePlaces } from './place'
+import { createPillViews, type PillViews } from './pill-views'
+import { choosePlaces, type Sizes, type Wish } from './place'
 import type { Note } from './texts'
 import { unzoom } from './unzoom'
 
@@ -12,16 +14,21 @@ export interface Anchor {
   /** The box of the English words, or null if they stand nowhere but inside the control. */
   readonly words: Box | null
   readonly control: Box
-  /** Buttons have their note below, fields beside. */
-  readonly side: 'below' | 'beside'
+  /**
+   * Buttons have their note below, fields beside. Choices side by side have theirs where none hides another's, and words in
+   * the middle of a row right after them.
+   */
+  readonly side: 'below' | 'beside' | 'abreast' | 'centred'
 }
 
 /** A note in the top layer, with the means to find its place. */
 export interface Pill {
-  readonly key: Element
+  readonly key: Node
   readonly note: Note
   /** Measure where it belongs; null while its English is not painted. */
   readonly anchor: () => Anchor | null
+  /** Where it has no place above the page, it has one in it. */
+  readonly yields?: boolean
 }
 
 /** The guide's one element above the page. */
@@ -39,27 +46,26 @@ export interface Layer {
   readonly remove: () => void
 }
 
-/**
- * A pill is there in each of its forms, of which one is seen: so the page's own layout measures them all, and to choose
- * another form changes no layout.
- */
+/** A pill that is in the layer. */
 interface Shown {
   readonly signature: string
-  readonly views: Readonly<Record<PillForm, HTMLElement>>
+  readonly views: PillViews
   pill: Pill
-  sizes: Readonly<Record<PillForm, Box>> | null
+  sizes: Sizes | null
 }
 
 /**
  * Make the layer: a popover under `<html>`, above dialogs, that nothing can click or focus.
  * @param obstacles measures the boxes that a pill must not cover.
  * @param settle is called after each layout, before the pills find their places; it may show others.
+ * @param evict is told the pills that have no place and yield; it shows the others.
  */
 export function createLayer(
   page: Document,
   language: string,
   obstacles: () => readonly Obstacle[],
   settle: () => void,
+  evict: (keys: readonly Node[]) => void,
 ): Layer {
   const host = page.createElement(LAYER_TAG)
   host.lang = language
@@ -73,7 +79,8 @@ export function createLayer(
   sentinel.className = 'sentinel'
   const notice = createNotice(page)
   root.append(sentinel, notice.element)
-  const shown = new Map<Element, Shown>()
+  const shown = new Map<Node, Shown>()
+  let seats: ReadonlyMap<Node, Box> = new Map()
   let turn = 0
   let isFollowing = false
   let below: ReadonlySet<Element> = new Set()
@@ -90,25 +97,37 @@ export function createLayer(
     const viewport = viewportOf(page)
     unzoom(host, page)
     if (isEmpty()) return
-    const ground = [...obstacles()]
-    const all = [...shown.values()]
-    const wishes = all.flatMap((one, index) => {
-      one.sizes ??= sizesOf(one)
-      const anchor = one.pill.anchor()
-      return anchor && one.sizes ? [{ index, anchor, sizes: one.sizes }] : []
-    })
-    const places = choosePlaces(wishes, ground, viewport)
-    notice.settle([...ground, ...[...places.values()].map(({ box }) => box)], viewport.right, viewport.bottom)
-    for (const [index, { views }] of all.entries()) {
-      const place = places.get(index)
-      for (const form of FORMS) {
-        const { style } = views[form]
-        style.visibility = place?.form === form ? 'visible' : ''
-        if (place?.form !== form) continue
-        const { left, top } = place.box
-        style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
-      }
+    let ground = [...obstacles()]
+    let wishes = wishesNow()
+    let places = choosePlaces(wishes, ground, viewport)
+    const evicted = homeless(wishes, ground, places)
+    seats = new Map(wishes.map(({ key, anchor }) => [key, anchor.control]))
+    if (evicted.length > 0) {
+      evict(evicted)
+      ground = [...obstacles()]
+      wishes = wishesNow()
+      places = choosePlaces(wishes, ground, viewport)
     }
+    notice.settle([...ground, ...[...places.values()].map(({ box }) => box)], viewport.right, viewport.bottom)
+    for (const [index, { views }] of [...shown.values()].entries()) views.show(places.get(index))
+  }
+
+  /** Those that yield and have no place, not because they stand at the window's edge or are on the move. */
+  function homeless(wishes: readonly Wish[], ground: readonly Obstacle[], places: ReadonlyMap<number, unknown>) {
+    if (wishes.every(({ index, yields }) => !yields || places.has(index))) return []
+    const anywhere = choosePlaces(wishes, ground, pageBoxOf(page))
+    const out = wishes.filter(({ index, yields }) => yields && !anywhere.has(index))
+    const still = out.filter(({ key, anchor }) => isSame(seats.get(key) ?? anchor.control, anchor.control))
+    if (still.length < out.length) requestAnimationFrame(() => follow())
+    return still.map(({ key }) => key)
+  }
+
+  function wishesNow(): readonly Wish[] {
+    return [...shown].flatMap(([key, one], index) => {
+      one.sizes ??= one.views.measure()
+      const anchor = one.pill.anchor()
+      return anchor && one.sizes ? [{ index, key, anchor, sizes: one.sizes, yields: one.pill.yields ?? false }] : []
+    })
   }
 
   const isEmpty = () => shown.size === 0 && notice.element.hidden
@@ -118,11 +137,11 @@ export function createLayer(
       const keys = new Set(pills.map((pill) => pill.key))
       for (const [key, one] of shown) {
         if (keys.has(key)) continue
-        discard(one)
+        one.views.remove()
         shown.delete(key)
       }
       for (const pill of pills) {
-        const signature = JSON.stringify([pill.note, look])
+        const signature = JSON.stringify([pill.note, look, pill.yields])
         const old = shown.get(pill.key)
         // In reading order, whenever each came: the first ones choose their places first.
         shown.delete(pill.key)
@@ -131,15 +150,13 @@ export function createLayer(
           shown.set(pill.key, old)
           continue
         }
-        if (old) discard(old)
-        const make = (form: PillForm) => {
-          const view = noteView(pill.note, look, 'pill')
-          view.classList.add(form)
-          root.append(view)
-          return view
-        }
-        const views = { line: make('line'), wrap: make('wrap'), short: make('short') }
-        shown.set(pill.key, { signature, views, pill, sizes: null })
+        old?.views.remove()
+        shown.set(pill.key, {
+          signature,
+          views: createPillViews(root, pill.note, look, pill.yields ?? false),
+          pill,
+          sizes: null,
+        })
       }
     },
     notify: notice.say,
@@ -174,23 +191,4 @@ export function createLayer(
     turn = (turn % 99) + 1
     sentinel.style.height = `${turn}px`
   }
-}
-
-/** The forms of a pill: all in one line, wrapped, only the short meaning. */
-export type PillForm = 'line' | 'wrap' | 'short'
-const FORMS: readonly PillForm[] = ['line', 'wrap', 'short']
-
-function discard({ views }: Shown): void {
-  for (const form of FORMS) views[form].remove()
-}
-
-/** The size of a pill in each of its forms; null while it is not rendered. */
-function sizesOf({ views }: Shown): Shown['sizes'] {
-  const line = sizeOf(views.line)
-  return line.right > 0 ? { line, wrap: sizeOf(views.wrap), short: sizeOf(views.short) } : null
-}
-
-function sizeOf(view: HTMLElement): Box {
-  const { width, height } = view.getBoundingClientRect()
-  return { left: 0, top: 0, right: Math.ceil(width), bottom: Math.ceil(height) }
 }

@@ -28,6 +28,8 @@ export const lookOf = (theme: Theme, dimmed: boolean): Look => (dimmed ? `${them
 
 const STYLE = `
 :host { all: initial !important; display: inline !important; font-size: inherit !important; pointer-events: none !important; }
+:host(.under) { display: block !important; width: 6.2em !important; min-width: 100% !important; text-align: inherit !important; }
+:host(.under.narrow) { width: min-content !important; }
 :host(guia-voz) { position: fixed !important; inset: 0 auto auto 0 !important; display: block !important; width: 1px !important; height: 1px !important; overflow: hidden !important; clip-path: inset(50%) !important; }
 :host([popover]) { position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; display: block !important; overflow: hidden !important; background: none !important; border: 0 !important; contain: layout paint style !important; zoom: var(--guia-zoom, 1) !important; }
 .note {
@@ -39,6 +41,8 @@ const STYLE = `
   letter-spacing: normal; word-spacing: normal; white-space: normal; text-shadow: none; text-decoration: none; direction: ltr;
 }
 .chip { margin: -4px 0 -4px .5em; padding-block: 0; line-height: 1.2; vertical-align: baseline; }
+:host(.under) .chip { margin: 2px 0 0; text-align: inherit; }
+:host(.under) .badge { white-space: nowrap; }
 .brief .why { display: none; }
 .dark { --ink: #d8ecff; --paper: #17324c; --edge: #3f77a8; --soft: #a9c8e4; }
 .use { --ink: #0d4527; --paper: #e2f6ea; --edge: #7cc79b; --soft: #2d5a41; }
@@ -52,10 +56,15 @@ const STYLE = `
 .chip .label { font-weight: 500; }
 .badge { font-weight: 700; }
 .why { font-weight: 600; }
-.unused .label, .unknown .label, .unused.dimmed .badge { font-weight: 400; }
+.unused .label, .unknown .label, .unused.dimmed .badge { font-weight: 400 !important; }
 .unused.dimmed .why { display: none; }
 .hint { color: var(--soft); font-weight: 400; }
 .pill { position: absolute; left: 0; top: 0; transform: translate(0, 0); visibility: hidden; font-size: 14px; box-shadow: 0 1px 2px rgb(0 0 0 / .12); }
+.pill.small { font-size: 13px; }
+.pill.small .label { font-weight: 500; }
+.pill::before, .pill::after { content: ''; position: absolute; left: var(--stem-at, 0); border-left: 2px solid var(--edge); }
+.pill::before { bottom: 100%; height: var(--stem-up, 0); }
+.pill::after { top: 100%; height: var(--stem-down, 0); }
 .pill.line, .pill.short { white-space: nowrap; }
 .pill.wrap { width: max-content; max-width: 340px; }
 .pill.short .hint, .pill.short .why { display: none; }

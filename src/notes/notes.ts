@@ -35,6 +35,8 @@ export interface NotesParts {
   readonly covered: () => readonly Box[]
   /** Called after notes have moved from a row into the layer or back, because of their room. */
   readonly settled: () => void
+  /** Called after notes have come into rows where they moved the page. */
+  readonly pushed: () => void
 }
 
 /** All notes of a page: those in it, and those in the layer above it. */
@@ -52,11 +54,13 @@ export interface Notes {
 }
 
 /** Make what writes the notes of a page. Nothing is in the page yet. */
-export function createNotes(page: Document, { texts, language, ledger, covered, settled }: NotesParts): Notes {
+export function createNotes(page: Document, parts: NotesParts): Notes {
+  const { texts, language, ledger, covered, settled, pushed } = parts
   const annotations = createAnnotations(texts, language, ledger)
   let tokens = NO_TOKENS
   let showPills = () => {}
-  const layer = createLayer(page, language, () => [...obstacleBoxes(tokens), ...covered()], settle)
+  const obstacles = () => [...obstacleBoxes(tokens), ...annotations.boxes(), ...covered()]
+  const layer = createLayer(page, language, obstacles, settle, evict)
 
   /** The page is laid out: what has no room in its row goes into the layer. */
   function settle(): void {
@@ -65,11 +69,19 @@ export function createNotes(page: Document, { texts, language, ledger, covered, 
     settled()
   }
 
+  /** The layer has no place for these: they belong in their rows. */
+  function evict(keys: readonly Node[]): void {
+    annotations.decline(keys.filter((key) => key instanceof Text))
+    showPills()
+    settled()
+    pushed()
+  }
+
   return {
     reconcile({ isForm, matches, theme, dimmed, way, isTranslating, ...found }) {
       const look = lookOf(theme, dimmed)
       tokens = found.tokens
-      showPills = () => layer.show(pillsFor(matches, texts, annotations.isCramped, way), look)
+      showPills = () => layer.show(pillsFor(matches, texts, annotations.seatOf, way), look)
       annotations.reconcile(matches, look, way)
       showPills()
       layer.notify(isTranslating ? texts.note.translator : null, theme)

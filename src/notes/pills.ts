@@ -1,17 +1,20 @@
 import type { Wanted } from '../form/wanted'
+import { composedContains } from '../page/dom'
 import { boxOf, isPainted, isWithin, wordsBox } from '../page/geometry'
+import type { Row } from '../page/rows'
 import { elementOf, type FieldPlace, type OptionPlace, type RowPlace } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
 import { isChipped } from './annotate'
+import type { Chips } from './chips'
 import { fieldBox } from './field-box'
 import type { Anchor, Pill } from './layer'
 import { type Note, noteFor, type Texts } from './texts'
 
-/** The notes that go into the layer: those of fields and buttons, and of rows that have no room for a chip. */
+/** The notes that go into the layer: those of fields and buttons, and of rows that are no place for a chip. */
 export function pillsFor(
   matches: readonly Match[],
   texts: Texts,
-  isCramped: (text: Text) => boolean,
+  seatOf: Chips['seatOf'],
   way: Wanted,
 ): readonly Pill[] {
   return matches.flatMap((match): Pill[] => {
@@ -19,20 +22,17 @@ export function pillsFor(
     if (place.type === 'option' || entry === 'prompt') return []
     const key = elementOf(place)
     if (isChipped(match)) {
-      if (place.type !== 'row' || !isCramped(place.row.block.last)) return []
-      return [
-        {
-          key: place.row.block.element,
-          note: { ...noteFor(entry, texts, way), hint: '' },
-          anchor: () => rowAnchor(place),
-        },
-      ]
+      const seat = place.type === 'row' ? seatOf(place.row.block.last) : 'row'
+      if (place.type !== 'row' || seat === 'row' || seat === 'pushing') return []
+      const side = seat === 'cramped' ? 'beside' : seat
+      const note = { ...noteFor(entry, texts, way), hint: '' }
+      return [{ key: place.row.block.last, note, anchor: () => rowAnchor(place, side), yields: seat !== 'cramped' }]
     }
     const own = noteFor(entry, texts, way)
     const note = place.type === 'field' ? withChoice(own, place, matches, texts) : own
     if (place.type === 'field') return [{ key, note, anchor: () => fieldAnchor(place) }]
     const side = entry !== 'unknown' && entry.kind === 'field' ? 'beside' : 'below'
-    if (side === 'beside' && place.type === 'row') return [{ key, note, anchor: () => rowAnchor(place) }]
+    if (side === 'beside' && place.type === 'row') return [{ key, note, anchor: () => rowAnchor(place, 'beside') }]
     return [{ key, note, anchor: () => buttonAnchor(key, side) }]
   })
 }
@@ -71,10 +71,16 @@ function fieldAnchor(field: FieldPlace): Anchor | null {
   return { words: beside, control, side: 'beside' }
 }
 
-function rowAnchor({ row }: RowPlace): Anchor | null {
+function rowAnchor({ row }: RowPlace, side: Anchor['side']): Anchor | null {
   const words = wordsBox(row.block)
-  const control = boxOf(row.element) ?? words
-  return words && control && isPainted(words, row.block.element) ? { words, control, side: 'beside' } : null
+  const control = boxOf(isBoxed(row) ? row.owner : row.element) ?? words
+  return words && control && isPainted(words, row.block.element) ? { words, control, side } : null
+}
+
+/** Is it a button or the like, with a box of its own around the words? */
+function isBoxed(row: Row): row is Row & { readonly owner: Element } {
+  const { owner, block } = row
+  return owner !== null && composedContains(owner, block.last) && getComputedStyle(owner).display !== 'inline'
 }
 
 function buttonAnchor(button: Element, side: Anchor['side']): Anchor | null {

@@ -6,8 +6,8 @@ import { attribute, tagOf } from './dom'
  * https://developer.chrome.com/docs/extensions/develop/concepts/content-scripts#isolated_world
  */
 const SECRETS = (): ReadonlyArray<readonly [object, readonly string[]]> => [
-  [HTMLInputElement.prototype, ['value', 'defaultValue', 'valueAsNumber', 'valueAsDate', 'files']],
-  [HTMLTextAreaElement.prototype, ['value', 'defaultValue', 'textLength']],
+  [HTMLInputElement.prototype, ['value', 'defaultValue', 'valueAsNumber', 'valueAsDate', 'files', 'validationMessage']],
+  [HTMLTextAreaElement.prototype, ['value', 'defaultValue', 'textLength', 'validationMessage']],
   [HTMLInputElement.prototype, ['selectionStart', 'selectionEnd', 'selectionDirection']],
   [HTMLTextAreaElement.prototype, ['selectionStart', 'selectionEnd', 'selectionDirection']],
   [InputEvent.prototype, ['data', 'dataTransfer']],

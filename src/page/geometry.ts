@@ -88,6 +88,13 @@ export function viewportOf(page: Document): Box {
   return { left: 0, top: 0, right: clientWidth * zoom, bottom: clientHeight * zoom }
 }
 
+/** All of the page's height, in the pixels in which boxes are measured, as wide as what is seen of it. */
+export function pageBoxOf(page: Document): Box {
+  const { right, bottom } = viewportOf(page)
+  const whole = rectOf(page.documentElement)
+  return { left: 0, top: Math.min(0, whole.top), right, bottom: Math.max(bottom, whole.bottom) }
+}
+
 /** The boxes of the page's texts and controls that are in sight. */
 export function obstacleBoxes(tokens: Tokens): readonly Obstacle[] {
   const { bottom: height } = viewportOf(document)

@@ -36,7 +36,11 @@ export function findOpeners(
     const value = next?.type === 'block' ? byBlock.get(next) : undefined
     if (!value || isTaken(value) || !isValueOf(value, name)) return []
     const box = boxAround(value.row.block, name.row.block, tokens)
-    return box ? [closedList(box, name, name.row.block, value)] : []
+    // Buttons one after the other are the choices themselves.
+    const after = tokens.all[at + 2]
+    const other = after?.type === 'block' ? byBlock.get(after) : undefined
+    const isChoice = other && isValueOf(other, name) && boxAround(other.row.block, value.row.block, tokens)
+    return box && !isChoice ? [closedList(box, name, name.row.block, value)] : []
   })
 }
 

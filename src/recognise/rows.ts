@@ -94,12 +94,13 @@ function inLandmark(element: Element, scope: Element): boolean {
   return false
 }
 
-/** A row that we do not know, among rows that we do. */
+/** A row that we do not know, among rows that we do and that are made like it. */
 function isUnknownRow(place: RowPlace, lists: readonly List[], tokens: Tokens): boolean {
   if (place.candidates.length > 0 || place.prompt || place.row.owner === null) return false
   return lists.some(
     ({ element, rows }) =>
       tokens.holds(element, place.order) &&
+      rows.some((other) => isAlikeMade(other, place) && tagOf(other.row.element) === tagOf(place.row.element)) &&
       composedParent(place.row.element) === composedParent((rows[0] as RowPlace).row.element),
   )
 }

@@ -43,6 +43,8 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
       readonly of: Node | null
       readonly element: Element
       readonly kind: string
+      /** The end of the line that leads from a pill to what it belongs to; else the pill itself. */
+      readonly tip: Box
     }
     const faults: string[] = []
     const plain = (text: string) =>
@@ -185,6 +187,15 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
       }
     }
 
+    const tipOf = (view: HTMLElement): Box => {
+      const box = boxOf(view)
+      const px = (name: string) => Number.parseFloat(view.style.getPropertyValue(name)) || 0
+      const [up, down] = [px('--stem-up'), px('--stem-down')]
+      if (up + down === 0) return box
+      const left = box.left + px('--stem-at')
+      const end = up > 0 ? box.top - up : box.bottom + down
+      return { left, right: left + 2, top: end - 1, bottom: end + 1 }
+    }
     const notes: Note[] = []
     const saysOf = (view: Element) =>
       ['label', 'badge']
@@ -200,11 +211,11 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
       }
       const text = texts.find(({ node }) => node === of)
       if (!text || !shownTexts.includes(text)) continue
-      notes.push({ says: saysOf(view), box: boxOf(view), of, element: chip, kind: 'chip' })
+      notes.push({ says: saysOf(view), box: boxOf(view), of, element: chip, kind: 'chip', tip: boxOf(view) })
     }
     for (const view of document.querySelector('guia-capa')?.shadowRoot?.querySelectorAll<HTMLElement>('.pill') ?? []) {
       if (getComputedStyle(view).visibility === 'visible')
-        notes.push({ says: saysOf(view), box: boxOf(view), of: null, element: view, kind: 'pill' })
+        notes.push({ says: saysOf(view), box: boxOf(view), of: null, element: view, kind: 'pill', tip: tipOf(view) })
     }
 
     let clipped = 0
@@ -239,7 +250,15 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
     }
 
     let covering = 0
-    const allowed = (note: Note, control: Element) => (note.kind === 'pill' ? false : holds(control, note.element))
+    const isIn = (inner: Box, outer: Box) =>
+      inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
+    // A roomy button has its note inside.
+    const allowed = (note: Note, control: Element) =>
+      note.kind === 'pill'
+        ? control.localName === 'button' &&
+          isIn(note.box, boxOf(control)) &&
+          (expected[plain(control.textContent ?? '')] ?? []).some((label) => note.says.includes(label))
+        : holds(control, note.element)
     notes.forEach((note, at) => {
       const text = shownTexts.find((other) => other.node !== note.of && meet(other.box, note.box))
       const shownControl = controls.find(
@@ -273,7 +292,7 @@ export function measure(page: Page, expected: Expected): Promise<Seen> {
     })
 
     const distance = (note: Note, one: English) =>
-      Math.min(gap(note.box, one.box), one.control ? gap(note.box, one.control) : Number.POSITIVE_INFINITY)
+      Math.min(gap(note.tip, one.box), one.control ? gap(note.tip, one.control) : Number.POSITIVE_INFINITY)
     const isSaid = (note: Note, one: English) =>
       (expected[one.words] ?? []).some((label) => note.says.includes(label)) ||
       // A list that has been chosen from says so instead of its own name.

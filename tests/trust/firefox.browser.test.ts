@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { type Firefox, startFirefox } from '../support/firefox'
+import { EXTENSION_ID, type Firefox, startFirefox } from '../support/firefox'
 import type { FirefoxPage } from '../support/firefox-page'
 import { MARKUPS, pageWith, STAGES } from '../support/forms'
 import { whenAnnotated } from '../support/notes'
+import { heldBy } from './support/firefox-heap'
 import { startRefusing } from './support/proxy'
 import { TRAP } from './support/trap'
 import { variantWith } from './support/variant'
 
 const [native] = MARKUPS
-const nonce = randomBytes(2).toString('hex')
+/** Consonants, which stand in a row like this in no word and no number. */
+const nonce = [...randomBytes(4)].map((byte) => 'bcdfghjkmpqvwxz'[byte % 15]).join('')
 const SECRETS = Array.from({ length: 1000 }, (_, index) => `${nonce}${index.toString(36)}`)
 const OTHERS =
   '<textarea id="m" aria-label="Message"></textarea><div id="e" contenteditable="true" role="textbox" aria-label="Comment"></div>'
@@ -24,6 +26,10 @@ async function type(page: FirefoxPage): Promise<void> {
   }
 }
 
+/** Something that the search through the heap has to find: in a closure, and made of parts, so that it stands in no source. */
+const CONTROL = `control${nonce}`
+const KEEPER = `globalThis.keeper = (() => { const kept = new Map([[1, 'control' + ${JSON.stringify(nonce)}]]); return () => kept })()`
+
 const readsIn = (page: FirefoxPage) => page.evaluate(() => document.documentElement.dataset.reads ?? '')
 
 /** A thousand secrets take their time, letter by letter. */
@@ -31,9 +37,9 @@ const LONG = 240_000
 
 describe('in Firefox, a trap in the guide’s own world', () => {
   it(
-    'sees no read while a thousand secrets are typed, and none is stored',
+    'sees no read while a thousand secrets are typed, and none is stored or kept',
     async () => {
-      const variant = await variantWith(TRAP, '', 'dist/firefox')
+      const variant = await variantWith(`${TRAP}; ${KEEPER}`, '', 'dist/firefox')
       const firefox = await startFirefox(variant.folder)
       const page = await firefox.open(FORM)
       await whenAnnotated(page)
@@ -47,6 +53,9 @@ describe('in Firefox, a trap in the guide’s own world', () => {
       expect(await page.evaluate(() => document.querySelector('#e')?.textContent)).toContain(nonce)
       expect(await readsIn(page)).toBe('')
       expect(await page.evaluate(() => document.documentElement.dataset.missing ?? '')).toBe('')
+      const held = await heldBy(firefox, EXTENSION_ID, [CONTROL, ...SECRETS])
+      expect(held.strings).toBeGreaterThan(10_000)
+      expect(held.found).toEqual([CONTROL])
       const own = await firefox.openOwn('settings/settings.html')
       const stored = await own.evaluate(async () => {
         // biome-ignore lint/suspicious/noExplicitAny: the extension's API, which the page's side does not type.

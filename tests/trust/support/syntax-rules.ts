@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 /** What the script in the form's page may name that it has not declared itself. Nothing here reaches the network. */
 export const GLOBALS = new Set(
   `AbortController AbortSignal Array Boolean CSSStyleSheet ClipboardEvent CompositionEvent Document DragEvent Element Error Event
@@ -20,7 +22,19 @@ export const BANNED_MEMBERS = new Set(
   Audio cookie cookieStore localStorage sessionStorage indexedDB caches clipboard geolocation credentials console
   navigator location history opener contentWindow contentDocument frames src srcdoc srcset action formAction submit
   requestSubmit click connectNative sendNativeMessage tabs scripting cookies webRequest downloads __proto__
-  attributeOldValue`.split(/\s+/),
+  attributeOldValue validationMessage patternMismatch typeMismatch tooLong tooShort rangeOverflow rangeUnderflow
+  stepMismatch badInput setCustomValidity checkValidity reportValidity pattern scrollWidth nodeValue wholeText
+  substringData editContext toggleAttribute`.split(/\s+/),
+)
+
+/** The attributes that it reads. */
+export const READ_ATTRIBUTES = new Set(
+  [...readFileSync('src/page/dom.ts', 'utf8').matchAll(/^ {2}\| '([^']+)'$/gm)].map(([, name]) => name ?? ''),
+)
+
+/** The attributes that it writes by name; on the page's own elements only `src/notes/attributes.ts` does. */
+export const WRITTEN_ATTRIBUTES = new Set(
+  `aria-controls aria-current aria-description aria-expanded aria-hidden aria-label label role`.split(' '),
 )
 
 /** What the script listens to anywhere. None of these tells a key or a text. */

@@ -1,6 +1,17 @@
 import { type AnyNode, type Identifier, type Node, parse } from 'acorn'
 import { ancestor, full } from 'acorn-walk'
-import { BANNED_MEMBERS, COMPUTED, EVENTS, GLOBALS, MESSAGE_MAKERS, MESSAGES, OWN_EVENTS, TAGS } from './syntax-rules'
+import {
+  BANNED_MEMBERS,
+  COMPUTED,
+  EVENTS,
+  GLOBALS,
+  MESSAGE_MAKERS,
+  MESSAGES,
+  OWN_EVENTS,
+  READ_ATTRIBUTES,
+  TAGS,
+  WRITTEN_ATTRIBUTES,
+} from './syntax-rules'
 
 /** The names that a script mentions: its own, those of the browser, and the members it asks for. */
 export interface Names {
@@ -97,6 +108,11 @@ export function violations(source: string): readonly string[] {
       if (name === 'write' && object !== 'ledger') say('member', node)
       if (name === 'textContent' && !written) say('reads text', node)
       if (name === 'getAttribute' && object !== 'Element.prototype') say('attribute', node)
+      const isCalled = parent.type === 'CallExpression' && parent.callee === node
+      if (name === 'setAttribute' && object !== 'Element.prototype' && !isCalled) say('attribute', node)
+      const above = path.at(-3) as AnyNode
+      if (name === 'dataset' && !(above.type === 'AssignmentExpression' && above.left === parent))
+        say('reads data', node)
       if (/^on[a-z]+$/.test(name) && written) say('listener', node)
     },
     ObjectPattern(node) {
@@ -117,6 +133,10 @@ export function violations(source: string): readonly string[] {
         const tags = stringsOf(node.arguments[0] as AnyNode, path as AnyNode[], values)
         if (tags.length === 0 || tags.some((tag) => !TAGS.has(tag))) say('makes', node)
       }
+      if (node.callee.type === 'Identifier' && /^attribute\d*$/.test(node.callee.name)) {
+        const names = stringsOf(node.arguments[1] as AnyNode, path as AnyNode[], values)
+        if (names.length === 0 || names.some((name) => !READ_ATTRIBUTES.has(name))) say('attribute', node)
+      }
       if (node.callee.type !== 'MemberExpression') return checkTimer(node, say)
       const name = (node.callee.property as Identifier).name
       const [first] = node.arguments as AnyNode[]
@@ -129,6 +149,7 @@ export function violations(source: string): readonly string[] {
         (one) => one.type === 'FunctionDeclaration' && one.id && makers.has(one.id.name),
       )
       if (name === 'createElement' && !all(TAGS) && !isMaker) say('makes', node)
+      if (name === 'setAttribute' && !all(WRITTEN_ATTRIBUTES)) say('attribute', node)
       if (name === 'postMessage' && object !== 'port') say('message', node)
       const isMade =
         first?.type === 'CallExpression' && first.callee.type === 'Identifier' && MESSAGE_MAKERS.has(first.callee.name)
@@ -159,9 +180,9 @@ function isOwnComputed(
   return names.length > 0 && names.every((name) => !BANNED_MEMBERS.has(name))
 }
 
-/** A selector on `value` would ask for what is typed letter by letter; an address would be somewhere to send it. */
+/** A selector on `value`, or on whether it fits a pattern, would ask for what is typed letter by letter; an address would be somewhere to send it. */
 function checkString(value: string, say: () => void): void {
-  const selector = /\[\s*value/i.test(value)
+  const selector = /\[\s*value|:(?:user-)?(?:in)?valid|:(?:in|out-of)-range/i.test(value)
   const address =
     /^(?:https?|wss?|ftp|data|blob|javascript):/i.test(value) && value !== 'https://helpchat.hostgator.com/'
   if (selector || address) say()
@@ -174,7 +195,7 @@ function checkTimer(node: AnyNode & { type: 'CallExpression' }, say: (what: stri
   if (timer && !/Function|Identifier/.test(first?.type ?? '')) say('timer', node)
 }
 
-/** The strings that an argument may be: itself, a constant, or what a loop over a list of strings hands to it. */
+/** The strings that an argument may be: itself, a constant, or what a loop over a list of strings, or its method, hands to it. */
 function stringsOf(node: AnyNode | null | undefined, path: readonly AnyNode[], values: Values): readonly string[] {
   if (!node) return []
   if (node.type === 'Literal') return typeof node.value === 'string' ? [node.value] : []
@@ -182,6 +203,9 @@ function stringsOf(node: AnyNode | null | undefined, path: readonly AnyNode[], v
   if (node.type !== 'Identifier') return []
   const loop = path.findLast((one) => one.type === 'ForOfStatement' && variableOf(one) === node.name)
   if (loop?.type === 'ForOfStatement') return stringsOf(loop.right, path, values)
+  const call = path.findLast((one) => one.type === 'CallExpression' && isHandedTo(one, node.name))
+  if (call?.type === 'CallExpression' && call.callee.type === 'MemberExpression')
+    return stringsOf(call.callee.object as AnyNode, path, values)
   const [value, ...others] = values.get(node.name) ?? []
   return value?.type === 'Identifier' || others.length > 0 ? [] : stringsOf(value, path, values)
 }
@@ -189,4 +213,11 @@ function stringsOf(node: AnyNode | null | undefined, path: readonly AnyNode[], v
 function variableOf({ left }: AnyNode & { type: 'ForOfStatement' }): string | undefined {
   const [declared] = left.type === 'VariableDeclaration' ? left.declarations : []
   return declared?.id.type === 'Identifier' ? declared.id.name : undefined
+}
+
+/** Does a list's method hand each of its items to a function under this name? */
+function isHandedTo({ callee, arguments: [run] }: AnyNode & { type: 'CallExpression' }, name: string): boolean {
+  const method = callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : ''
+  const [first] = run?.type === 'ArrowFunctionExpression' ? run.params : []
+  return /^(?:every|some|map|filter|find)$/.test(method) && first?.type === 'Identifier' && first.name === name
 }

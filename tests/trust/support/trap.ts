@@ -14,7 +14,7 @@ export const TRAP = `
     Object.defineProperty(owner, name, { get: read, set, configurable: false })
   }
   for (const type of [HTMLInputElement, HTMLTextAreaElement]) {
-    for (const name of ['value', 'defaultValue', 'selectionStart', 'selectionEnd', 'selectionDirection']) trap(type.prototype, name)
+    for (const name of ['value', 'defaultValue', 'selectionStart', 'selectionEnd', 'selectionDirection', 'validationMessage']) trap(type.prototype, name)
   }
   for (const name of ['valueAsNumber', 'valueAsDate', 'files']) trap(HTMLInputElement.prototype, name)
   trap(HTMLTextAreaElement.prototype, 'textLength')

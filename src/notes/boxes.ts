@@ -1,0 +1,33 @@
+import type { Box } from '../page/box'
+
+/** Boxes that only touch, or share a hair's breadth of line spacing, do not cover each other. */
+export function overlaps(a: Box, b: Box): boolean {
+  const slack = 1
+  return a.left < b.right - slack && b.left < a.right - slack && a.top < b.bottom - slack && b.top < a.bottom - slack
+}
+
+export function isSame(a: Box, b: Box): boolean {
+  return a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom
+}
+
+/** Is a box all around another, with room to spare? */
+export function isAround(outer: Box, inner: Box): boolean {
+  const isWider = outer.right - outer.left > inner.right - inner.left + 1
+  return (
+    isWider &&
+    outer.left <= inner.left &&
+    outer.top <= inner.top &&
+    outer.right >= inner.right &&
+    outer.bottom >= inner.bottom
+  )
+}
+
+/** Is a box whole inside the window? */
+export function isInside(box: Box, viewport: Box): boolean {
+  return box.left >= 2 && box.right <= viewport.right - 2 && box.top >= viewport.top && box.bottom <= viewport.bottom
+}
+
+/** The height of a box's middle. */
+export function middleOf({ top, bottom }: Box): number {
+  return (top + bottom) / 2
+}

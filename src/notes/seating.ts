@@ -1,0 +1,137 @@
+import { composedContains, composedParent } from '../page/dom'
+import type { RowPlace } from '../recognise/places'
+import { boxAround, isCentred, mayStandAbreast, spanOf, standAbreast } from './abreast'
+
+/**
+ * Where a row's note belongs: in the row; above the page, because a chip would push its neighbours (`abreast`) or the row's
+ * own words (`centred`) away; or `pushing` in the row, because there is no room above the page.
+ */
+export type Seat = 'row' | 'abreast' | 'centred' | 'pushing'
+
+/** Tells the seats of all rows. */
+export interface Seating {
+  /** Find out by style which rows may not stand one below the other. Reads only, and nothing where the rows are the same. */
+  readonly survey: (rows: readonly RowPlace[]) => void
+  /**
+   * After layout, measure the rows that are new or have another room, without their chips.
+   * @param lift takes the chips of these texts out of the page.
+   * @returns whether some seat has changed.
+   */
+  readonly settle: (lift: (texts: readonly Text[]) => void) => boolean
+  readonly seatOf: (text: Text) => Seat
+  /** The layer has no place for this one: those that stand beside it go into their rows with it. */
+  readonly decline: (text: Text) => void
+  /** The chips are in their rows now: what they changed around them is no reason to measure again. */
+  readonly accept: () => void
+  /** Has this text a box of its own, in which a note can stand under it? */
+  readonly hasOwnBox: (text: Text) => boolean
+}
+
+/** Rows of which each may stand beside the next. */
+interface Group {
+  readonly texts: readonly Text[]
+  /** What lays them out; null for a row alone. */
+  readonly around: Element | null
+  readonly centred: boolean
+  /** The width of what is around them when they were measured, in CSS pixels; 0 before. */
+  room: number
+  seat: Seat
+}
+
+/** Keep the seats of rows. */
+export function createSeating(): Seating {
+  let last: readonly Text[] = []
+  let groups = new Map<Text, Group>()
+
+  return {
+    survey(rows) {
+      const texts = rows.map(({ row }) => row.block.last)
+      if (areSame(texts, last)) return
+      last = texts
+      const now = new Map<Text, Group>()
+      for (const group of groupsOf(rows)) {
+        const old = group.texts[0] && groups.get(group.texts[0])
+        for (const text of group.texts) now.set(text, old && areSame(old.texts, group.texts) ? old : group)
+      }
+      groups = now
+    },
+    settle(lift) {
+      let changed = false
+      for (const group of new Set(groups.values())) {
+        const room = widthAround(group)
+        if (room === group.room) continue
+        lift(group.texts)
+        const seat = seatOfGroup(group)
+        if (seat === null) continue
+        group.room = room
+        changed ||= seat !== group.seat
+        group.seat = seat
+      }
+      return changed
+    },
+    seatOf: (text) => groups.get(text)?.seat ?? 'row',
+    decline(text) {
+      const one = groups.get(text)
+      if (!one) return
+      for (const group of groups.values()) if (group === one || areRowsOfOne(group, one)) group.seat = 'pushing'
+    },
+    accept() {
+      for (const group of groups.values()) if (group.room > 0) group.room = widthAround(group)
+    },
+    hasOwnBox(text) {
+      const group = groups.get(text)
+      // The rows of a table would all grow taller; its columns only grow wider once.
+      if (group?.around && isTableRow(group.around)) return false
+      const box = boxAround(text)
+      const others = group?.texts.filter((other) => other !== text) ?? []
+      return box !== null && !others.some((other) => composedContains(box, other))
+    },
+  }
+}
+
+function groupsOf(rows: readonly RowPlace[]): readonly Group[] {
+  const groups: Group[] = []
+  let run: RowPlace[] = []
+  let around: Element | null = null
+  rows.forEach((place, at) => {
+    run.push(place)
+    const next = rows[at + 1]
+    const shared = next ? mayStandAbreast(place.row.block.last, next.row.block.last) : null
+    around ??= shared
+    if (shared) return
+    const centred = run.every(({ row }) => isCentred(row.block.element))
+    const seat = run.length > 1 ? 'abreast' : 'centred'
+    if (seat === 'abreast' || centred)
+      groups.push({ texts: run.map(({ row }) => row.block.last), around, centred, room: 0, seat })
+    run = []
+    around = null
+  })
+  return groups
+}
+
+/** The seat of a group that is painted; null while none of it is. */
+function seatOfGroup({ texts, centred }: Group): Seat | null {
+  const spans = texts.map(spanOf)
+  if (spans.every((span) => span === null)) return null
+  const abreast = spans.slice(1).some((span, at) => standAbreast(spans.at(at) ?? null, span))
+  return abreast ? 'abreast' : centred ? 'centred' : 'row'
+}
+
+/** The rows of a table look alike: the notes of all are in it, or none. */
+function areRowsOfOne({ around: one }: Group, { around: other }: Group): boolean {
+  if (!one || !other || composedParent(one) !== composedParent(other)) return false
+  return [one, other].every(isTableRow)
+}
+
+function isTableRow(element: Element): boolean {
+  return getComputedStyle(element).display === 'table-row'
+}
+
+function widthAround({ around }: Group): number {
+  for (let node = around; node; node = composedParent(node)) if (node.clientWidth > 0) return node.clientWidth
+  return document.documentElement.clientWidth
+}
+
+function areSame(some: readonly Text[], others: readonly Text[]): boolean {
+  return some.length === others.length && some.every((text, at) => text === others.at(at))
+}

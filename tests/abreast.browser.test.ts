@@ -1,0 +1,71 @@
+import { mkdir } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ABREAST, type Abreast } from './support/abreast'
+import { type Chromium, startChromium } from './support/extension'
+import { pageWith } from './support/forms'
+import { type Seen, shift } from './support/kit-measure'
+import { whenStill } from './support/kit-run'
+
+const PICTURES = process.env.PICTURES
+const WINDOWS = [
+  [1100, 900],
+  [500, 375],
+  [320, 640],
+] as const
+
+let chromium: Chromium
+
+beforeAll(async () => {
+  chromium = await startChromium('dist/chrome')
+  await chromium.welcome?.close()
+  if (PICTURES) await mkdir(PICTURES, { recursive: true })
+})
+afterAll(() => chromium.close())
+
+/** Look at all of a page, most of a window's height at a time. */
+async function lookAlong(page: Page, { name, stage }: Abreast): Promise<readonly Seen[]> {
+  const views: Seen[] = []
+  for (let step = 0; step < 24; step++) {
+    views.push(await whenStill(page, stage))
+    const { width } = page.viewportSize() ?? { width: 0 }
+    if (PICTURES) await page.screenshot({ path: `${PICTURES}/${`${name} ${width} ${step}`.replace(/\W+/g, '-')}.png` })
+    const isEnd = await page.evaluate(() => {
+      const before = scrollY
+      scrollBy({ top: innerHeight * 0.6, behavior: 'instant' })
+      return scrollY === before
+    })
+    if (isEnd) break
+  }
+  return views
+}
+
+describe.each(ABREAST)('$name', (markup) => {
+  it.each(WINDOWS)(
+    'have each their own note, whole and covering nothing, in a window of %d by %d',
+    async (width, height) => {
+      const page = await chromium.open(pageWith(markup.body(markup.stage)))
+      await page.setViewportSize({ width, height })
+      await page.waitForFunction(() => document.querySelector('guia-capa'))
+      const views = await lookAlong(page, markup)
+      const said = new Set(views.flatMap((view) => view.said))
+      const never = views.flatMap(({ unsaid }) => unsaid).filter((words) => !said.has(words))
+      const wrong = views.flatMap(({ faults }) => faults).filter((fault) => !fault.startsWith('without: '))
+      expect([...wrong, ...never]).toEqual([])
+      await page.close()
+    },
+  )
+
+  it(`moves nothing of the page by more than ${markup.moved} pixels`, async () => {
+    const views: Seen[] = []
+    for (const open of [chromium.openElsewhere, chromium.open]) {
+      const page = await open(pageWith(markup.body(markup.stage)))
+      await page.setViewportSize({ width: 1100, height: 900 })
+      views.push(await whenStill(page, markup.stage))
+      await page.close()
+    }
+    const [plain, ours] = views as [Seen, Seen]
+    expect(ours.right).toBeGreaterThan(0)
+    expect(shift(ours, plain)[0]).toBeLessThanOrEqual(markup.moved)
+  })
+})
