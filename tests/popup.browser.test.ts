@@ -112,6 +112,14 @@ describe('the popup', () => {
     expect(await popup.evaluate(() => document.activeElement?.id)).toBe('step-customer')
   })
 
+  it('says that the chat comes next once all is done, as the companion does', async () => {
+    await chromium.remember({ ticks: { customer: true, details: true, package: true, topic: true } })
+    await openForm('topic')
+    await openPopup()
+    await expect.poll(() => title().textContent()).toBe('¡Listo! Ahora sigue el chat, en inglés')
+    expect(await popup.locator('#bar .done').count()).toBe(4)
+  })
+
   it('tells when the browser’s translator is at work on the form', async () => {
     const form = await openForm('topic')
     await form.evaluate(() => document.documentElement.classList.add('translated-ltr'))

@@ -93,6 +93,7 @@ function drawPlace({ settings, sighting, journey }: State, t: TFunction): void {
   if (!settings.enabled) return say('place-title', t('popup.off'))
   if (!sighting) return say('place-title', t('popup.looking'))
   if (!status) return say('place-title', t('popup.absent'))
+  if (status.steps.every((step) => step.done)) return say('place-title', t('companion.finished'))
   say('place-title', t(sighting.elsewhere ? 'popup.detectedElsewhere' : 'popup.detected', numbers))
 }
 
