@@ -197,7 +197,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     name: 'a group of radios after its name, in one element',
     body: details(
-      '<div role="radiogroup" aria-labelledby="k"><span id="k">Hosting Package</span><label style="margin-left: 300px"><span><input type="radio" name="k"></span>Shared</label><label style="margin-left: 40px"><span><input type="radio" name="k"></span>Domain</label></div>',
+      '<div role="radiogroup" aria-labelledby="k"><span id="k">Hosting Package</span><label style="display: block"><span><input type="radio" name="k"></span>Shared</label><label style="display: block"><span><input type="radio" name="k"></span>Domain</label></div>',
     ),
     chips: [
       ['Hosting Package', 'package'],
