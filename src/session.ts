@@ -194,6 +194,8 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   /** The customer has touched something: the words on the page are the same, what is chosen or filled is not. */
   function tell(): void {
     if (!isAlive()) return end()
+    // A page that opens a list and then moves the focus to it has not told us of the list yet.
+    if (watching.forget()) return void pass()
     if (recognition.scopes.length === 0) return
     const status = see()
     write()

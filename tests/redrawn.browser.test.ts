@@ -63,6 +63,10 @@ const CHANGES: ReadonlyArray<readonly [string, string]> = [
     'a row is cloned',
     `const row = document.querySelectorAll('form label')[2]; row.after(document.createElement('br'), row.cloneNode(true))`,
   ],
+  [
+    'a row comes, and then the focus moves',
+    `const row = document.querySelectorAll('form label')[2]; row.after(document.createElement('br'), row.cloneNode(true)); row.querySelector('input').focus()`,
+  ],
   ['a department goes', `document.querySelectorAll('fieldset')[3].remove()`],
 ]
 

@@ -1,5 +1,5 @@
 import type { Box } from '../page/box'
-import { middleOf } from './boxes'
+import { isSame, middleOf } from './boxes'
 import type { Anchor } from './layer'
 import type { PillForm, Place, Sizes } from './place'
 
@@ -7,7 +7,7 @@ const GAP = 8
 const NEAR = 4
 
 /** How many notes of choices side by side may stand below one another, each with a line to its own. */
-const STEPS = [0, 1, 2, 3]
+const STEPS = [0, 1, 2]
 /** How far in from a note's left edge its line begins, in pixels. */
 const STEM = 12
 /** A longer note of one of several choices says only the short meaning, in pixels. */
@@ -43,12 +43,13 @@ export function candidates(anchor: Anchor, sizes: Sizes, viewport: Box): readonl
   const edge = Math.max(control.left, Math.min(control.right, viewport.right) - GAP - sizes.short.right)
   const border = { ...at('short', edge, control.top - NEAR), over: control }
   const foot = { ...at('short', edge, control.bottom + NEAR), over: control }
-  if (side === 'abreast') return [...abreast(anchor, sizes, start), border, foot]
+  const edges = words && isSame(words, control) ? [] : [border, foot]
+  if (side === 'abreast') return [...abreast(anchor, sizes, start), ...edges]
   if (side === 'centred') {
     const inRow = words
       ? formsFor(anchor, sizes).flatMap((form) => [...inBox(form, words, control, sizes)].reverse())
       : []
-    return [...inRow, right('line'), right('short'), below('line'), below('short'), above('short'), border, foot]
+    return [...inRow, right('line'), right('short'), below('line'), below('short'), above('short'), ...edges]
   }
   if (side === 'below') {
     const oneLine = sizes.line.right <= BUTTON_LINE ? [below('line')] : []
@@ -62,19 +63,18 @@ export function candidates(anchor: Anchor, sizes: Sizes, viewport: Box): readonl
       above('short'),
       left('short'),
       ...LOWER.flatMap((drop) => [lower('wrap', drop), lower('short', drop)]),
-      border,
-      foot,
+      ...edges,
     ]
   }
   const besideWords = (form: PillForm) => (words ? [at(form, words.right + GAP, middleOf(words))] : [])
   const roomy = [...besideWords('line'), right('line'), right('wrap')]
   const tight = [...besideWords('short'), right('short'), below('line'), below('wrap'), below('short')]
-  return [...roomy, ...tight, ...(words ? [] : [above('short')]), border, foot]
+  return [...roomy, ...tight, ...(words ? [] : [above('short')]), ...edges]
 }
 
 /**
- * Beside its neighbours a choice has its note in its own box where that is roomy, else below or above it, a step further than
- * the notes of those to its right.
+ * Beside its neighbours a choice has its note in its own box where that is roomy, else below it, a step further than
+ * the notes of those to its right, or above it.
  */
 function abreast(anchor: Anchor, sizes: Sizes, start: (form: PillForm) => number): readonly Candidate[] {
   const { words, control } = anchor
@@ -89,8 +89,8 @@ function abreast(anchor: Anchor, sizes: Sizes, start: (form: PillForm) => number
     const [top, bottom] = up ? [place.box.bottom, control.top] : [control.bottom, place.box.top]
     return { ...place, stem: { left, top, right: left + 4, bottom } }
   }
-  const steps = (up: boolean) => STEPS.flatMap((at) => forms.map((form) => outer(form, at, up)))
-  return [...inner, ...steps(false), ...steps(true)]
+  const below = STEPS.flatMap((at) => forms.map((form) => outer(form, at, false)))
+  return [...inner, ...below, ...forms.map((form) => outer(form, 0, true))]
 }
 
 /** Whole if it is no wider than its choice or not long, else only the short meaning. */

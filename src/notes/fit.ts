@@ -29,7 +29,7 @@ export interface Seated {
   readonly after: Text
   /** It pushes its neighbours away: under its words where they have a box of their own, and without its reason. */
   readonly pushing: boolean
-  readonly hasOwnBox: boolean
+  readonly ownBox: Element | null
 }
 
 /**
@@ -37,11 +37,13 @@ export interface Seated {
  * that the page is laid out once for all of them, and not at all where every chip has room.
  */
 export function fitChips(seated: readonly Seated[]): readonly Fit[] {
-  for (const { chip, pushing, hasOwnBox } of seated) {
-    chip.stack(pushing && hasOwnBox)
+  for (const { chip, pushing, ownBox } of seated) {
+    chip.stack(ownBox !== null)
     chip.shorten(pushing)
   }
-  const whole = seated.map((one) => isInside(one) && (isStacked(one) || !(isWrapped(one) || isSqueezed(one.after))))
+  const whole = seated.map(
+    (one) => isInside(one) && (one.ownBox ? isUnder(one) : !(isWrapped(one) || isSqueezed(one.after))),
+  )
   seated.forEach(({ chip }, index) => {
     if (whole[index]) return
     chip.stack(false)
@@ -53,8 +55,9 @@ export function fitChips(seated: readonly Seated[]): readonly Fit[] {
   })
 }
 
-function isStacked({ pushing, hasOwnBox }: Seated): boolean {
-  return pushing && hasOwnBox
+/** Has its own box grown with it? A box of a fixed height does not. */
+function isUnder({ chip, ownBox }: Seated): boolean {
+  return ownBox !== null && chip.view.getBoundingClientRect().bottom <= rectOf(ownBox).bottom + SLACK
 }
 
 /** Did it go to a line of its own, because the text's line was full? */

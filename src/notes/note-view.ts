@@ -28,7 +28,7 @@ export const lookOf = (theme: Theme, dimmed: boolean): Look => (dimmed ? `${them
 
 const STYLE = `
 :host { all: initial !important; display: inline !important; font-size: inherit !important; pointer-events: none !important; }
-:host(.under) { display: block !important; width: 6.2em !important; min-width: 100% !important; text-align: inherit !important; }
+:host(.under) { display: block !important; width: max(6.2em, 99px) !important; min-width: 100% !important; text-align: inherit !important; }
 :host(.under.narrow) { width: min-content !important; }
 :host(guia-voz) { position: fixed !important; inset: 0 auto auto 0 !important; display: block !important; width: 1px !important; height: 1px !important; overflow: hidden !important; clip-path: inset(50%) !important; }
 :host([popover]) { position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; display: block !important; overflow: hidden !important; background: none !important; border: 0 !important; contain: layout paint style !important; zoom: var(--guia-zoom, 1) !important; }

@@ -22,7 +22,7 @@ export function isInRow(seat: Seat): boolean {
 }
 
 /** Measure again the chips whose row has another width than before. Answers whether one went or came back. */
-export function refit(chips: ReadonlyMap<Text, Applied>, { seatOf, hasOwnBox }: Seating): boolean {
+export function refit(chips: ReadonlyMap<Text, Applied>, { seatOf, ownBox }: Seating): boolean {
   const inRows = [...chips].filter(([after]) => isInRow(seatOf(after)))
   const rooms = inRows.map(([after, applied]) => ({ after, applied, room: roomOf(after) }))
   const stale = rooms.filter(
@@ -35,7 +35,7 @@ export function refit(chips: ReadonlyMap<Text, Applied>, { seatOf, hasOwnBox }: 
   const fits = fitChips(
     stale.map(({ after, applied: { chip } }) => {
       const pushing = seatOf(after) === 'pushing'
-      return { after, chip, pushing, hasOwnBox: pushing && hasOwnBox(after) }
+      return { after, chip, pushing, ownBox: pushing ? ownBox(after) : null }
     }),
   )
   let changed = false

@@ -23,13 +23,15 @@ export interface Seating {
   readonly decline: (text: Text) => void
   /** The chips are in their rows now: what they changed around them is no reason to measure again. */
   readonly accept: () => void
-  /** Has this text a box of its own, in which a note can stand under it? */
-  readonly hasOwnBox: (text: Text) => boolean
+  /** The box of a text's own in which a note can stand under it; null if there is none. */
+  readonly ownBox: (text: Text) => Element | null
 }
 
 /** Rows of which each may stand beside the next. */
 interface Group {
   readonly texts: readonly Text[]
+  /** The outermost element that shows each and no other. */
+  readonly boxes: ReadonlyMap<Text, Element>
   /** What lays them out; null for a row alone. */
   readonly around: Element | null
   readonly centred: boolean
@@ -78,13 +80,14 @@ export function createSeating(): Seating {
     accept() {
       for (const group of groups.values()) if (group.room > 0) group.room = widthAround(group)
     },
-    hasOwnBox(text) {
+    ownBox(text) {
       const group = groups.get(text)
       // The rows of a table would all grow taller; its columns only grow wider once.
-      if (group?.around && isTableRow(group.around)) return false
+      if (group?.around && isTableRow(group.around)) return null
       const box = boxAround(text)
       const others = group?.texts.filter((other) => other !== text) ?? []
-      return box !== null && !others.some((other) => composedContains(box, other))
+      if (!box || others.some((other) => composedContains(box, other))) return null
+      return group?.boxes.get(text) ?? box
     },
   }
 }
@@ -101,12 +104,16 @@ function groupsOf(rows: readonly RowPlace[]): readonly Group[] {
     if (shared) return
     const centred = run.every(({ row }) => isCentred(row.block.element))
     const seat = run.length > 1 ? 'abreast' : 'centred'
-    if (seat === 'abreast' || centred)
-      groups.push({ texts: run.map(({ row }) => row.block.last), around, centred, room: 0, seat })
+    if (seat === 'abreast' || centred) groups.push({ ...textsOf(run), around, centred, room: 0, seat })
     run = []
     around = null
   })
   return groups
+}
+
+function textsOf(run: readonly RowPlace[]): Pick<Group, 'texts' | 'boxes'> {
+  const boxes = new Map(run.map(({ row }) => [row.block.last, row.element]))
+  return { texts: [...boxes.keys()], boxes }
 }
 
 /** The seat of a group that is painted; null while none of it is. */

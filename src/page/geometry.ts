@@ -1,8 +1,21 @@
 import type { Box, Obstacle } from './box'
-import { composedContains, composedParent, isConnected, isShown, rectOf, shadowOf, tagOf } from './dom'
+import {
+  composedContains,
+  composedParent,
+  isConnected,
+  isShown,
+  parentOf,
+  rectOf,
+  shadowOf,
+  slotOf,
+  tagOf,
+} from './dom'
 import { drawnBy } from './drawn'
 import { once } from './once'
 import type { Block, Tokens } from './tokens'
+
+/** How far up the button is looked for that shows a text. */
+const UPWARDS = 4
 
 /** The box of an element; null if it is not rendered. */
 export function boxOf(element: Element): Box | null {
@@ -110,7 +123,16 @@ export function obstacleBoxes(tokens: Tokens): readonly Obstacle[] {
   return found
 }
 
-/** A text on a button stands for the whole button. */
-function boxOfButton(block: Block): Box | null {
-  return /^(button|a|summary)$/.test(tagOf(block.element)) ? boxOf(block.element) : null
+/** A text on a button stands for the whole button, be it that of a shadow root which shows the text. */
+function boxOfButton({ element, last }: Block): Box | null {
+  if (isButton(element)) return boxOf(element)
+  for (let node: Node | null = last; node && node !== composedParent(element); node = parentOf(node)) {
+    for (let slot = slotOf(node), step = 0; slot && step < UPWARDS; slot = composedParent(slot), step++)
+      if (isButton(slot)) return boxOf(slot)
+  }
+  return null
+}
+
+function isButton(element: Element): boolean {
+  return /^(button|a|summary)$/.test(tagOf(element))
 }

@@ -1,5 +1,5 @@
-import { attribute, composedParent, tagOf } from '../page/dom'
-import type { Tokens } from '../page/tokens'
+import { attribute, composedParent, rectOf, tagOf } from '../page/dom'
+import type { Block, Tokens } from '../page/tokens'
 import { isActionable } from './actionable'
 import { decide } from './context'
 import { isLandmark } from './elsewhere'
@@ -82,9 +82,16 @@ function rowsIn(places: Places, scope: Scope, fields: readonly FieldMatch[], tok
   const shown = new Set(fields.map(({ place }) => place.shown?.block))
   return places.rows.filter(({ order, row: { block } }) => {
     if (!scope.holds(order) || labels.has(block) || block.inProse()) return false
-    if (shown.has(block) || standIns.some((element) => tokens.holds(element, order))) return false
+    if (shown.has(block) || standIns.some((element) => tokens.holds(element, order) && !opensFrom(element, block)))
+      return false
     return !inLandmark(block.element, scope.element)
   })
+}
+
+/** Does a text stand in a list that hangs out of what is drawn for the closed one? */
+function opensFrom(closed: Element, { element }: Block): boolean {
+  const [box, text] = [rectOf(closed), rectOf(element)]
+  return text.height > 0 && (text.top >= box.bottom - 1 || text.bottom <= box.top + 1)
 }
 
 function inLandmark(element: Element, scope: Element): boolean {

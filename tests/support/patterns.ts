@@ -81,6 +81,18 @@ export const PATTERNS: readonly Pattern[] = [
     roles: [['option', 'topic.make-payment']],
   },
   {
+    name: 'a list that hangs from the box drawn for a hidden native one',
+    body: `<label for="t">Topic</label><select id="t" tabindex="-1" style="${hidden}"><option value="">Please select</option>${every.map(({ topic: [text] }) => `<option>${text}</option>`).join('')}</select>
+      <div style="position: relative; width: 420px; ${EDGE}"><div style="height: 34px"><input role="combobox" aria-controls="l" aria-expanded="true" style="border: 0"></div>
+      <div style="position: absolute; top: 100%; width: 100%; background: #fff"><div role="listbox" id="l">${['SSL', 'Make Payment'].map((text) => `<div role="option">${text}</div>`).join('')}</div></div></div>${START}`,
+    chips: [
+      ['SSL', 'topic.ssl'],
+      ['Make Payment', 'topic.make-payment'],
+    ],
+    pills: ['topic'],
+    roles: [['option', 'topic.ssl']],
+  },
+  {
     name: 'a listbox in groups, named by the text before it',
     body: `<span id="l">Topic</span><div role="listbox" tabindex="0" aria-labelledby="l">${DEPARTMENTS.map(
       ([name, id, list]) =>
