@@ -1,5 +1,3 @@
-import { remembered } from './remembered'
-
 declare const phraseBrand: unique symbol
 
 /**
@@ -23,10 +21,7 @@ const ASIDES = /(?<= |^)(?:required|optional)(?= |$)|(?<= )(?:and|or)(?= )/g
  * invisible characters do not count. Letters of other scripts that only look alike stay what they are.
  */
 export function phrase(raw: string): Phrase {
-  return raw.length > LONGEST_NAME * 4 ? ('' as Phrase) : normalised(raw)
-}
-
-const normalised = remembered((raw: string) => {
+  if (raw.length > LONGEST_NAME * 4) return '' as Phrase
   const words = raw
     .normalize('NFKC')
     .replace(INVISIBLE, '')
@@ -40,7 +35,7 @@ const normalised = remembered((raw: string) => {
     .replace(/(?<= |^)log in(?= |$)/g, 'login')
     .trim()
   return (words.length > LONGEST_NAME ? '' : words) as Phrase
-})
+}
 
 /** The same phrase with the plural `s` taken from each word, for "Domain Transfers" against "Domain Transfer". */
 export function singular(text: Phrase): Phrase {
