@@ -176,11 +176,9 @@ async function attack(page: Page, source: string): Promise<number> {
     run()
     observer.takeRecords()
     let frames = 0
-    const end = performance.now() + 3000
-    while (performance.now() < end) {
+    // The guide gives in after a while, and from then on the frames come as ever.
+    for (const end = performance.now() + 15_000; frames < 60 && performance.now() < end; frames++)
       await new Promise(requestAnimationFrame)
-      frames++
-    }
     observer.disconnect()
     return frames
   }, source)
@@ -192,7 +190,7 @@ describe('a page that at once, each time,', () => {
       const { page, complaints } = await openWatched(chromium, pageWith(body))
       await whenAnnotated(page)
       const frames = await attack(page, source)
-      expect(frames).toBeGreaterThan(15)
+      expect(frames).toBe(60)
       expect(complaints).toEqual([])
       const html = await htmlWhenOff(chromium, page)
       expect(html).not.toMatch(/guia-|aria-description/)
