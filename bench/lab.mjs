@@ -22,9 +22,9 @@ export async function makeLab(root, folders, pairs) {
     /** One sample of one browser. */
     sample: (name, during) => load(browsers[name], during),
     /** Samples of some browsers, in turns forwards and backwards, so that a drift of the machine cancels out. */
-    async interleaved(names, during) {
+    async interleaved(names, during, rounds = pairs) {
       const samples = Object.fromEntries(names.map((name) => [name, []]))
-      for (let pair = 0; pair < pairs; pair++) {
+      for (let pair = 0; pair < rounds; pair++) {
         for (const name of pair % 2 ? [...names].reverse() : names)
           samples[name].push(await load(browsers[name], during))
       }

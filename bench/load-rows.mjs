@@ -11,13 +11,12 @@ const SIZES = [10, 100, 1000]
 export function loadRows(loads) {
   const ratio = (of) => each(loads, of)
   const added = (what) => (of, floor) => of.before[what] - floor.before[what]
-  const [task, script, layouts, styles] = ['task', 'script', 'layouts', 'styles'].map(added)
+  const [script, layouts, styles] = ['script', 'layouts', 'styles'].map(added)
   // A walk may be too short to be seen.
   const walked = (time) => Math.max(time, 1e-6)
   const peer = ({ ours, peer, none }) => script(ours, none) / script(peer, none)
   const heap = ({ ours, empty, none }) => (ours.after.heap - none.after.heap) / (empty.after.heap - none.after.heap)
   const cold = ({ ours, walker, empty }) => script(ours, empty) / walked(script(walker, empty))
-  const whole = ({ ours, walker, empty }) => task(ours, empty) / walked(task(walker, empty))
   const load = (floor) => ratio(({ ours, ...others }) => ours.before.task / others[floor].before.task)
   return [
     ...(loads.peer ? [timed('script time added at the load: ours ÷ peer', ratio(peer), 1 / 25)] : []),
@@ -25,7 +24,6 @@ export function loadRows(loads) {
     timed('task time of the load: ours ÷ empty script', load('empty'), 1.08),
     timed('task time of the load: ours ÷ no extension', load('none'), null),
     timed('cold pass, and all other script of the load ÷ bare cold walk', ratio(cold), 0.6),
-    timed('everything added to the load, layout too ÷ bare cold walk', ratio(whole), null),
     row(
       'layouts added on a static page',
       ratio(({ ours, empty }) => layouts(ours, empty)),

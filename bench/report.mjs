@@ -37,7 +37,9 @@ function chart(rows) {
   const height = TOP + rows.length * LINE + 12
   const lines = rows.map(({ name, value, goal, verdict }, index) => {
     const middle = TOP + index * LINE + LINE / 2
-    const steps = Math.max(-3, Math.min(5, Math.log2(Math.max(value, 1e-6) / goal)))
+    // Where nothing at all is the goal, nothing is as good as it can be.
+    const factor = goal === 0 ? Number(value > 0) * 32 : value / goal
+    const steps = Math.max(-3, Math.min(5, Math.log2(Math.max(factor, 1e-6))))
     const [left, width] = steps < 0 ? [GOAL + steps * OCTAVE, -steps * OCTAVE] : [GOAL, steps * OCTAVE]
     const label = name.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
     return `  <text x="370" y="${middle + 4}" text-anchor="end">${label}</text>
