@@ -13,22 +13,29 @@ export function isPartOfAnother(
   tokens: Tokens,
 ): boolean {
   if (kind === 'select') return attribute(element, 'tabindex') === '-1' && options.filter(isKnown).length < 2
-  const box = composedParent(element)
-  const isBeside = (around: Element | null) =>
-    around !== null && before.some((other) => other.shown && tokens.holds(around, other.shown.block.order))
-  if (kind === 'text') return candidates.length === 0 && (isBeside(box) || isBeside(box && lowParentOf(box)))
+  const isBesideIt = () =>
+    lowBoxesAround(element).some((box) =>
+      before.some((other) => other.shown && tokens.holds(box, other.shown.block.order)),
+    )
+  if (kind === 'text') return candidates.length === 0 && isBesideIt()
   if (kind !== 'combobox') return false
   const isArrow = shown === null && (tagOf(element) === 'button' || attribute(element, 'role') === 'button')
-  if (isArrow && isBeside(box)) return true
+  if (isArrow && isBesideIt()) return true
   return candidates.length === 0 && (isArrow || attribute(element, 'type') === 'search')
 }
 
 /** How tall a closed list may be, in pixels. */
 const TALLEST = 80
 
-function lowParentOf(element: Element): Element | null {
-  const parent = composedParent(element)
-  return parent && rectOf(parent).height <= TALLEST ? parent : null
+const UPWARDS = 4
+
+function lowBoxesAround(element: Element): readonly Element[] {
+  const found: Element[] = []
+  for (let node = composedParent(element); node && found.length < UPWARDS; node = composedParent(node)) {
+    if (rectOf(node).height > TALLEST) break
+    found.push(node)
+  }
+  return found
 }
 
 function isKnown({ candidates }: OptionPlace): boolean {

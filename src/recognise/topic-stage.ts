@@ -24,22 +24,20 @@ export function findTopic(tokens: Tokens, places: Places, lexicon: Lexicon, met:
     (field) => isClosedList(field) && !isElsewhere(field, tokens) && (isNamed(field) || isOpenedBy(field, core)),
   )
   if (!core && !isForm(closed, places, met || speaksOfChat(tokens))) return []
-  const name = core && nameBefore(core, places, tokens)
-  const apart = [...(name ? [name] : []), ...closed]
-    .map(elementOf)
-    .filter((element) => !(core && composedContains(core, element)))
+  const names = core ? namesBefore(core, places, tokens) : []
+  const apart = [...names, ...closed].map(elementOf).filter((element) => !(core && composedContains(core, element)))
   return core ? [core, ...apart] : apart
 }
 
 /** How many texts may stand between a list and its name, such as a hint. */
 const BETWEEN = 2
 
-/** The text right before the rows that says what they are: "Topic". */
-function nameBefore(core: Element, { rows }: Places, tokens: Tokens): RowPlace | null {
+/** The texts right before the rows that say what they are: "Topic", or the headers of a table's columns. */
+function namesBefore(core: Element, { rows }: Places, tokens: Tokens): readonly RowPlace[] {
   const [from] = tokens.spanOf(core) ?? [0]
   const before = rows.filter(({ order }) => order < from).slice(-1 - BETWEEN)
   const isName = ({ entry, exact }: Candidate) => exact && entry.kind === 'field' && entry.stage === 'topic'
-  return before.find((row) => row.candidates.some(isName) && !isElsewhere(row, tokens)) ?? null
+  return before.filter((row) => row.candidates.some(isName) && !isElsewhere(row, tokens))
 }
 
 /** Is there a heading or a button about the chat, such as "Start Chat"? */
@@ -130,8 +128,11 @@ function coverage(element: Element, tokens: Tokens, known: readonly Place[]): nu
       if (option.candidates.length > 0 || option.prompt) seen += option.english.length
     }
   }
+  // What a button says below its name explains the name.
+  const owners = known.flatMap((place) => (place.type === 'row' && place.row.owner ? [place.row.owner] : []))
   for (const block of tokens.blocks) {
     if (!tokens.holds(element, block.order)) continue
+    if (!ours.has(block) && owners.some((owner) => tokens.holds(owner, block.order))) continue
     total += block.letters
     if (ours.has(block)) seen += block.letters
   }

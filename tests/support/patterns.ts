@@ -44,6 +44,25 @@ export const PATTERNS: readonly Pattern[] = [
     roles: [['gridcell', 'topic.sales-domains']],
   },
   {
+    name: 'cards that explain themselves below their names',
+    body: `<form>${every.map(({ topic: [text] }) => `<button type="button" style="display: block; width: 460px; text-align: left"><strong style="display: block">${text}</strong><small style="display: block">Somebody of our team will answer you within minutes.</small></button>`).join('')}${START}</form>`,
+    // "Domains" may be a department too, so that beside it this is one.
+    chips: [...topics.filter(([, id]) => id !== 'topic.malware'), ['Malware/Security', 'dept.malware']],
+    pills: [],
+    roles: [['button', 'topic.spam']],
+  },
+  {
+    name: 'a table whose head names the department before the topic',
+    body: `<table><thead><tr><th></th><th>Department</th><th>Topic</th></tr></thead><tbody>${every.map(({ name, topic: [text] }) => `<tr style="cursor: pointer"><td><input type="radio" name="t"></td><td>${name}</td><td>${text}</td></tr>`).join('')}</tbody></table>${START}`,
+    chips: [
+      ['Department', 'department'],
+      ['Topic', 'topic'],
+      ...topics,
+      ...every.map(({ name, id }) => [name, id] as const),
+    ],
+    pills: [],
+  },
+  {
     name: 'a combobox with a grid that was searched',
     body: `<label for="t">Topic</label><br><input id="t" role="combobox" aria-haspopup="grid" aria-controls="g" aria-expanded="true">
       <div role="grid" id="g" style="position: absolute; background: #fff">${[
@@ -180,7 +199,7 @@ export const PATTERNS: readonly Pattern[] = [
       .map((name) =>
         box(
           EDGE,
-          `<div role="combobox" tabindex="0" aria-haspopup="listbox"><div><input readonly aria-hidden="true" tabindex="-1" style="width: 20px"><span>${name}</span></div></div><div><input style="width: 20px"></div>`,
+          `<div role="combobox" tabindex="0" aria-haspopup="listbox"><div><input readonly aria-hidden="true" tabindex="-1" style="width: 20px"><span>${name}</span></div></div><div><div><div><input style="width: 20px"></div></div></div>`,
         ),
       )
       .join('<br>')}${START}</form>`,
