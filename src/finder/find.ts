@@ -48,7 +48,7 @@ export function createFinder(model: Model): Finder {
     const reading = readProblem(text, lexis, !/\s$/.test(text))
     const question = reading.words.length > 0 ? questions.get(keyOf(reading)) : undefined
     if (question) return { kind: 'question', question }
-    if (saysSomething(reading, weights)) return answer(rank(reading), model.unused)
+    if (saysSomething(reading, weights)) return answer(rank(reading), model.unused, canName(reading))
     return { kind: unaccented(text).trim().length < SAID ? 'short' : 'unknown' }
   }
 }
@@ -69,8 +69,14 @@ function saysSomething({ content, groups }: Reading, weights: Pick<Weights, 'has
   return groups.size > 0 || content.some((word) => weights.has(stem(word)))
 }
 
-function answer(ranking: Ranking, unused: Model['unused']): Answer {
-  const sure = ({ topic, chance }: Ranking[number]) => !unused.includes(topic) || chance > SURE_UNUSED
+/** "Negocio" alone names nothing that is not used, though it is often said of it; "VPS" alone does. */
+function canName({ content, groups }: Reading): boolean {
+  return content.length > 1 || groups.size > 0
+}
+
+/** @param named whether enough is said to name what is not used. */
+function answer(ranking: Ranking, unused: Model['unused'], named: boolean): Answer {
+  const sure = ({ topic, chance }: Ranking[number]) => !unused.includes(topic) || (named && chance > SURE_UNUSED)
   const [best, ...others] = ranking.filter(sure)
   if (!best || best.topic === NOTHING || best.chance < SURE) return { kind: 'unknown' }
   const further = others

@@ -109,6 +109,13 @@ describe('the finder', () => {
     expect(find(text).kind).toBe('question')
   })
 
+  it.each(['negocio', 'google', 'internet', 'clientes', 'pantalla'])(
+    'does not say that something is not used to who only says «%s»',
+    (text) => {
+      expect(find(text).kind).not.toBe('unused')
+    },
+  )
+
   it('does not ask who has asked', () => {
     expect(find('¿Qué es un dominio?').kind).toBe('topics')
   })
