@@ -24,12 +24,14 @@ export async function save(rows) {
   await writeFile(here('../docs/pictures/bench.svg'), chart(rows.filter(({ goal }) => goal !== null)))
 }
 
-const WIDTH = 900
+const WIDTH = 1080
 const LINE = 34
 const TOP = 40
 /** Where the goal stands, and how wide a factor of two is, in pixels. */
-const GOAL = 560
+const GOAL = 680
 const OCTAVE = 60
+/** Where the labels end: left of the longest bar. */
+const LABEL = GOAL - 3 * OCTAVE - 10
 const COLOURS = { met: '#146c3c', miss: '#b3261e', undecided: '#8a6d00', void: '#6b7280' }
 
 /** Each value as a distance from its goal, which is the line in the middle; twice as much is one step to the right. */
@@ -42,7 +44,7 @@ function chart(rows) {
     const steps = Math.max(-3, Math.min(5, Math.log2(Math.max(factor, 1e-6))))
     const [left, width] = steps < 0 ? [GOAL + steps * OCTAVE, -steps * OCTAVE] : [GOAL, steps * OCTAVE]
     const label = name.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-    return `  <text x="370" y="${middle + 4}" text-anchor="end">${label}</text>
+    return `  <text x="${LABEL}" y="${middle + 4}" text-anchor="end">${label}</text>
   <rect x="${left.toFixed(1)}" y="${middle - 8}" width="${Math.max(width, 2).toFixed(1)}" height="16" rx="4" fill="${COLOURS[verdict] ?? '#6b7280'}"/>
   <text x="${(left + width + 6).toFixed(1)}" y="${middle + 4}" class="value">${digits(value)} (${verdict})</text>`
   })
