@@ -194,12 +194,19 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   /** The customer has touched something: the words on the page are the same, what is chosen or filled is not. */
   function tell(): void {
     if (!isAlive()) return end()
-    // A page that opens a list and then moves the focus to it has not told us of the list yet.
-    if (watching.forget()) return void pass()
+    // A page that opens a list and then moves the focus to it has not told us of the list yet, nor measured it.
+    const records = watching.take()
+    if (records.length > 0) return void Promise.resolve().then(calm(() => tellAfter(records)))
     if (recognition.scopes.length === 0) return
     const status = see()
     write()
     tellAbout(status)
+  }
+
+  function tellAfter(records: readonly MutationRecord[]): void {
+    if (live.aborted) return
+    if (isOurBusiness(records)) pass()
+    else tell()
   }
 
   function tellAbout(seen: Progress): void {

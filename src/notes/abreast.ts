@@ -19,6 +19,21 @@ export function mayStandAbreast(a: Text, b: Text): Element | null {
   return flows(first) && flows(second) && !isBroken(first, second) ? around : null
 }
 
+/** Answers the element with which another is taken out of the page's flow, itself or around it; null if it is in it. */
+export function layers(): (element: Element) => Element | null {
+  const known = new Map<Element, Element | null>()
+  const layerOf = (element: Element): Element | null => {
+    const seen = known.get(element)
+    if (seen !== undefined) return seen
+    const parent = flatParent(element)
+    const isOut = /^(absolute|fixed)$/.test(getComputedStyle(element).position)
+    const layer = isOut ? element : parent && layerOf(parent)
+    known.set(element, layer)
+    return layer
+  }
+  return layerOf
+}
+
 /** Are two texts painted in one line, one after the other? */
 export function standAbreast(one: Box | null, other: Box | null): boolean {
   if (!one || !other) return false

@@ -81,6 +81,8 @@ export function createLayer(
   root.append(sentinel, notice.element)
   const shown = new Map<Node, Shown>()
   let seats: ReadonlyMap<Node, Box> = new Map()
+  // What had a place in a window of this width keeps it: where a list lies over it for a while, nothing is to jump.
+  const housed = new WeakMap<Node, number>()
   let turn = 0
   let isFollowing = false
   let below: ReadonlySet<Element> = new Set()
@@ -102,6 +104,7 @@ export function createLayer(
     let places = choosePlaces(wishes, ground, viewport)
     const evicted = homeless(wishes, ground, places)
     seats = new Map(wishes.map(({ key, anchor }) => [key, anchor.control]))
+    for (const { index, key } of wishes) if (places.has(index)) housed.set(key, viewport.right)
     if (evicted.length > 0) {
       evict(evicted)
       ground = [...obstacles()]
@@ -116,7 +119,8 @@ export function createLayer(
   function homeless(wishes: readonly Wish[], ground: readonly Obstacle[], places: ReadonlyMap<number, unknown>) {
     if (wishes.every(({ index, yields }) => !yields || places.has(index))) return []
     const anywhere = choosePlaces(wishes, ground, pageBoxOf(page))
-    const out = wishes.filter(({ index, yields }) => yields && !anywhere.has(index))
+    const width = viewportOf(page).right
+    const out = wishes.filter(({ index, key, yields }) => yields && !anywhere.has(index) && housed.get(key) !== width)
     const still = out.filter(({ key, anchor }) => isSame(seats.get(key) ?? anchor.control, anchor.control))
     if (still.length < out.length) requestAnimationFrame(() => follow())
     return still.map(({ key }) => key)

@@ -1,6 +1,6 @@
 import { composedContains, composedParent } from '../page/dom'
 import type { RowPlace } from '../recognise/places'
-import { boxAround, isCentred, mayStandAbreast, spanOf, standAbreast } from './abreast'
+import { boxAround, isCentred, layers, mayStandAbreast, spanOf, standAbreast } from './abreast'
 
 /**
  * Where a row's note belongs: in the row; above the page, because a chip would push its neighbours (`abreast`) or the row's
@@ -92,7 +92,18 @@ export function createSeating(): Seating {
   }
 }
 
+/** What hangs over the page stands beside nothing in it, as the menus between the buttons that open them. */
 function groupsOf(rows: readonly RowPlace[]): readonly Group[] {
+  const layerOf = layers()
+  const layered = new Map<Element | null, RowPlace[]>()
+  for (const place of rows) {
+    const layer = layerOf(place.row.block.element)
+    layered.set(layer, [...(layered.get(layer) ?? []), place])
+  }
+  return [...layered.values()].flatMap(groupsIn)
+}
+
+function groupsIn(rows: readonly RowPlace[]): readonly Group[] {
   const groups: Group[] = []
   let run: RowPlace[] = []
   let around: Element | null = null

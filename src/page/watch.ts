@@ -29,6 +29,8 @@ export interface Watch {
   readonly add: (roots: Iterable<Node>) => void
   /** Forget what has changed so far: it was our own doing. Answers whether anything had. */
   readonly forget: () => boolean
+  /** Take what has changed so far and was not reported yet. */
+  readonly take: () => readonly MutationRecord[]
 }
 
 /**
@@ -54,5 +56,5 @@ export function watch(start: Node, changed: (records: readonly MutationRecord[])
   }
   signal.addEventListener('abort', () => insist(() => observer.disconnect()), { once: true })
   add([start])
-  return { add, forget: () => observer.takeRecords().length > 0 }
+  return { add, forget: () => observer.takeRecords().length > 0, take: () => observer.takeRecords() }
 }
