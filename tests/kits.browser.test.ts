@@ -16,6 +16,7 @@ function table(figures: readonly Figures[]): string {
     'stage',
     'seen',
     'right',
+    'doubtful',
     'clipped',
     'covering',
     'px at rest',
