@@ -73,6 +73,7 @@ export async function runGuide(
   }
 
   function runSession(language: string, texts: PageTexts): void {
+    relieve(page)
     const stop = new AbortController()
     const see = (seen: Sight) => {
       sight = seen
@@ -158,7 +159,6 @@ export async function runGuide(
   }
   insist(() => browser.runtime.onConnect.addListener(connected))
   insist(() => browser.storage.onChanged.addListener(() => void refresh()))
-  insist(() => relieve(page))
   await refresh()
 }
 

@@ -67,12 +67,14 @@ const PAUSE = 200
 export function startSession(page: Document, parts: SessionParts, signal: AbortSignal): Session {
   let session: Session | null = null
   const attempt = (left: number) => {
+    // It was switched off while this was waiting: nobody would end what begins now.
+    if (signal.aborted) return
     const stop = new AbortController()
     try {
       session = begin(page, parts, AbortSignal.any([signal, stop.signal]))
     } catch {
       stop.abort()
-      if (left > 0 && !signal.aborted) setTimeout(() => attempt(left - 1), PAUSE)
+      if (left > 0) setTimeout(() => attempt(left - 1), PAUSE)
     }
   }
   attempt(TRIES)
@@ -188,11 +190,13 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
 
   /** Notes of ours have moved the page, and the companion must not be left lying on it. */
   function pushed(): void {
-    requestAnimationFrame(calm(() => void (live.aborted || tell())))
+    requestAnimationFrame(calm(tell))
   }
 
   /** The customer has touched something: the words on the page are the same, what is chosen or filled is not. */
   function tell(): void {
+    // A session that has given in writes no more, whatever is set or wanted after that.
+    if (live.aborted) return
     if (!isAlive()) return end()
     // A page that opens a list and then moves the focus to it has not told us of the list yet, nor measured it.
     const records = watching.take()
@@ -204,7 +208,6 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   }
 
   function tellAfter(records: readonly MutationRecord[]): void {
-    if (live.aborted) return
     if (isOurBusiness(records)) pass()
     else tell()
   }

@@ -1,8 +1,10 @@
 import type { Form } from './form/form'
+import { phrase } from './form/phrase'
 import { currentStep, progress } from './form/progress'
+import { composedContains } from './page/dom'
 import { isRendered } from './page/geometry'
 import { isChosen, isFilled, type Touch } from './page/touch'
-import { elementOf } from './recognise/places'
+import { elementOf, type FieldPlace } from './recognise/places'
 import type { Match, Recognition } from './recognise/recognise'
 import type { Status } from './shared/status'
 
@@ -14,8 +16,25 @@ export function statusOf(form: Form, { scopes, matches }: Recognition, touch: To
   const stage = seenStage(form, matches)
   const done = new Set(matches.flatMap((match) => doneBy(match, touch)))
   const steps = progress(form, { stage, done })
-  const unknown = matches.flatMap(({ place, entry }) => (entry === 'unknown' ? [place.english] : []))
+  const typed = matches.flatMap(({ place }) =>
+    place.type === 'field' && isTypedInto(place, touch) ? [place.list] : [],
+  )
+  const unknown = matches.flatMap((match) => (isNewLabel(match, typed) ? [match.place.english] : []))
   return { form: scopes.length > 0, step: currentStep(steps), steps, unknown }
+}
+
+/** A list in which one can type, and has. */
+function isTypedInto({ list, control: { element } }: FieldPlace, touch: Touch): boolean {
+  return list !== null && element instanceof HTMLInputElement && isFilled(element, touch)
+}
+
+/**
+ * Is this a label that nobody has reviewed? What a list shows of what is typed in it ("Create …") is none, nor is what
+ * no label could be as long as.
+ */
+function isNewLabel({ place, entry }: Match, typed: readonly (Element | null)[]): boolean {
+  if (entry !== 'unknown' || phrase(place.english) === '') return false
+  return !typed.some((list) => list && composedContains(list, elementOf(place)))
 }
 
 /** The stage that the customer sees: of several the last, of none the first. Reads only. */

@@ -116,7 +116,7 @@ describe('the popup', () => {
     await chromium.remember({ ticks: { customer: true, details: true, package: true, topic: true } })
     await openForm('topic')
     await openPopup()
-    await expect.poll(() => title().textContent()).toBe('¡Listo! Ahora sigue el chat, en inglés')
+    await expect.poll(() => title().textContent()).toBe('¡Listo! Ahora envía el formulario')
     expect(await popup.locator('#bar .done').count()).toBe(4)
   })
 

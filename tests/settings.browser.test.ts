@@ -49,12 +49,12 @@ it('shows and hides the notes and the steps in the form’s page', async () => {
 })
 
 it('makes everything what it was at installation', async () => {
-  await settings.evaluate(() => chrome.storage.local.set({ ticks: { customer: true } }))
+  await settings.evaluate(() => chrome.storage.local.set({ ticks: { customer: true }, placement: { open: true } }))
   await settings.getByRole('button', { name: 'Restablecer' }).click()
   await settings.getByText('Listo: todo está como al principio.').waitFor()
   await expect.poll(spanish).toContain('Tu nombre')
   expect(await settings.getByLabel('Mostrar los pasos también').isChecked()).toBe(true)
-  expect(await settings.evaluate(() => chrome.storage.local.get('ticks'))).toEqual({})
+  expect(await settings.evaluate(() => chrome.storage.local.get(['ticks', 'placement']))).toEqual({})
 })
 
 it('says that no keys switch the notes, where the browser has given none', async () => {

@@ -57,7 +57,7 @@ describe('the search box', () => {
 
   it('says that what the guide does not use is not used', async () => {
     await box().fill('mi vps esta caido')
-    await expect.poll(status).toContain('«Dedi/VPS», que en esta guía no se usa')
+    await expect.poll(status).toContain('«Dedi/VPS», que esta guía no cubre')
   })
 
   it('shows the way to the topic when it is asked to', async () => {

@@ -161,7 +161,7 @@ describe('the way to a topic', () => {
       ticks: { customer: true, details: true, package: true, topic: true },
     })
     const page = await openForm('details', 0)
-    await expect.poll(async () => (await readPanel(page))?.line).toBe('¡Listo! Ahora sigue el chat, en inglés')
+    await expect.poll(async () => (await readPanel(page))?.line).toBe('¡Listo! Ahora envía el formulario')
     expect(await page.locator('guia-pasos .way').isVisible()).toBe(false)
   })
 

@@ -16,7 +16,8 @@ const SECRETS = (): ReadonlyArray<readonly [object, readonly string[]]> => [
   [CompositionEvent.prototype, ['data']],
   [ClipboardEvent.prototype, ['clipboardData']],
   [DragEvent.prototype, ['dataTransfer']],
-  [globalThis, ['FormData', 'XMLSerializer']],
+  [globalThis, ['FormData', 'XMLSerializer', 'getSelection']],
+  [Document.prototype, ['getSelection']],
 ]
 
 /**

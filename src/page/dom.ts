@@ -112,9 +112,12 @@ export function sizeOf(element: Element): number {
   return rawTags.call(element, '*').length
 }
 
-/** Is there an element with this tag inside? */
-export function holdsTag(element: Element, tag: string): boolean {
-  return rawTags.call(element, tag).length > 0
+/** Is there an element with this tag inside that stands right in another such? */
+export function holdsNested(element: Element, tag: string): boolean {
+  return [...rawTags.call(element, tag)].some((inner) => {
+    const outer = parentOf(inner)
+    return isElement(outer) && tagOf(outer) === tag
+  })
 }
 
 /** Where an element is painted, in CSS pixels of the viewport. */

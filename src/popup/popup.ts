@@ -116,7 +116,13 @@ async function start(): Promise<void> {
   }
   const tick = (id: string, done: boolean) => travel({ ticks: { ...state.journey.ticks, [id]: done } })
 
-  const show = (entryId: string) => void showInForm(entryId).catch(() => update({ failed: true }))
+  const point = async (entryId: string) => {
+    if (await showInForm(entryId)) return
+    // No form to show it in: it is remembered, and the customer sees that it is.
+    element('topic').scrollIntoView({ block: 'nearest' })
+    element('topic-show').focus({ preventScroll: true })
+  }
+  const show = (entryId: string) => void point(entryId).catch(() => update({ failed: true }))
   const load = async () => (await import('./finder.js')).finder
   const find = readyFinder(element('problem'), load, () => speak(t))
   const speak = startTopicFinder(element('finder'), { form, find, t, showInForm: show })

@@ -13,6 +13,9 @@ export interface TopicFinderOptions {
   readonly showInForm?: (entryId: string) => void
 }
 
+/** After so many milliseconds without a key, a word that says too little is no longer taken for one still being typed. */
+const REST = 1200
+
 /**
  * Bring the search box to life. What is typed stays in the box: it is neither stored nor sent.
  * @returns a function that says all of it in another language.
@@ -29,10 +32,14 @@ export function startTopicFinder(root: HTMLElement, options: TopicFinderOptions)
     box.focus()
     update()
   }
+  let rest: ReturnType<typeof setTimeout> | undefined
   const update = () => {
     const answer = options.find(box.value)
     say(status, statusOf(answer, options.form, t), answer.kind === 'topics')
     results.replaceChildren(...drawn(answer))
+    clearTimeout(rest)
+    if (answer.kind !== 'short' || !box.value.trim()) return
+    rest = setTimeout(() => say(status, statusOf({ kind: 'unknown' }, options.form, t), false), REST)
   }
   const drawn = (answer: Answer): readonly HTMLElement[] => {
     if (answer.kind === 'question') return [drawQuestion(answer.question.answers, choose)]

@@ -72,7 +72,8 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
       standIn: options.some(({ candidates }) => candidates.length > 0) ? standInOf(control.element) : null,
       shown: shown && { block: shown, candidates: look(english(shown.element, shown.text)) },
       options,
-      english: best?.text ?? '',
+      // What it shows may be what was typed or chosen: that is no name of its own.
+      english: best && best === inner && named !== inner ? '' : (best?.text ?? ''),
       candidates: best?.candidates ?? [],
     }
   }

@@ -1,4 +1,4 @@
-import { attribute, holdsTag, optionValue } from '../page/dom'
+import { attribute, holdsNested, isConnected, optionValue } from '../page/dom'
 import type { KnownEnglish } from './places'
 
 /** Remembers the English of what was recognised, for when the browser's translator has replaced it. */
@@ -17,16 +17,19 @@ export function createMemory(known: (text: string) => boolean): Memory {
   let last = new Map<Element, string>()
   let seen = new Map<Element, string>()
   let translating = false
+  // Values such as "37" are no English.
+  const meantBy = (value: string | null) => (value !== null && known(value) ? value : null)
   return {
     look(page) {
       translating = isTranslating(page)
-      last = new Map(translating ? [...last, ...seen] : seen)
+      // The translated form says nothing that could be remembered anew; what has left the page is forgotten.
+      last = new Map(translating ? [...last, ...seen].filter(([element]) => isConnected(element)) : seen)
       seen = new Map()
     },
     english(element, shown) {
-      const before = last.get(element) ?? optionValue(element)
+      const before = last.get(element) ?? meantBy(optionValue(element))
       if (before === null || known(shown)) return shown
-      return translating || holdsTag(element, 'font') ? before : shown
+      return translating || holdsNested(element, 'font') ? before : shown
     },
     remember: (element, english) => void seen.set(element, english),
     isTranslating: () => translating,

@@ -1,7 +1,7 @@
 import { languages } from 'locales:names'
 import { fillTexts, texts } from '../shared/i18n'
 import { DEFAULTS, type Settings } from '../shared/settings'
-import { forgetJourney } from '../shared/stored-journey'
+import { forgetAll } from '../shared/stored-journey'
 import { loadSettings, onSettings, saveSettings } from '../shared/stored-settings'
 import { changeShortcut, shortcut } from './shortcut'
 
@@ -51,7 +51,7 @@ async function keep(changed: Partial<Settings>): Promise<boolean> {
 
 async function reset(): Promise<void> {
   if (!(await keep(DEFAULTS))) return
-  await forgetJourney()
+  await forgetAll()
   const { language } = DEFAULTS
   element('done').textContent = (await texts(language))('settings.resetDone')
 }

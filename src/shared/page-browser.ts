@@ -36,6 +36,8 @@ interface Listenable<T> {
 
 /** What a browser's match pattern cannot tell from the form's address: the same host on another port. */
 const OTHER_PORT = /:\d+$/
+/** The same in an address. */
+const ADDRESS_WITH_PORT = /^https?:\/\/[^/]*:\d+(?:\/|$)/
 
 /**
  * The browser's API; undefined on a page that is not ours to be on. Where the browser itself has no `browser`, an
@@ -43,7 +45,8 @@ const OTHER_PORT = /:\d+$/
  * https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object
  */
 export function pageBrowser(): PageBrowser | undefined {
-  if (OTHER_PORT.test(globalThis.origin)) return undefined
+  // A page in a sandbox has an origin without a port, but still its address.
+  if (OTHER_PORT.test(globalThis.origin) || ADDRESS_WITH_PORT.test(document.URL)) return undefined
   const scope = globalThis as { browser?: PageBrowser; chrome?: PageBrowser }
   return [scope.browser, scope.chrome].find((api) => typeof api?.runtime?.onConnect?.addListener === 'function')
 }

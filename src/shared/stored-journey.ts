@@ -23,6 +23,11 @@ export function onJourney(form: Form, callback: (journey: Journey) => void, sign
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true })
 }
 
+/** Forget all that is kept on this device: the journey, and where the companion was left. */
+export function forgetAll(): Promise<void> {
+  return browser.storage.local.clear()
+}
+
 /** Forget the journey: the next chat is another one. */
 export function forgetJourney(): Promise<void> {
   return browser.storage.local.remove(Object.keys(NEW_JOURNEY))

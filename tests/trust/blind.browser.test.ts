@@ -32,7 +32,7 @@ const PROBE = (control: string) => `
   const doors = {
     value: () => field.value, defaultValue: () => field.defaultValue, valueAsNumber: () => field.valueAsNumber,
     valueAsDate: () => field.valueAsDate, files: () => field.files, selectionStart: () => field.selectionStart,
-    message: () => field.validationMessage, areaMessage: () => area.validationMessage,
+    selection: () => getSelection(), pageSelection: () => document.getSelection(), message: () => field.validationMessage, areaMessage: () => area.validationMessage,
     area: () => area.value, areaDefault: () => area.defaultValue, length: () => area.textLength,
     attribute: () => field.getAttribute('VALUE'), data: () => text.data, code: () => letter.code,
     whole: () => new FormData(), serialized: () => new XMLSerializer(), letter: () => { if (letter.key === '') throw 1 },

@@ -29,7 +29,11 @@ afterAll(async () => {
 /** Open a page of any address. */
 async function openAt(of: Chromium, address: string): Promise<Page> {
   const page = await of.context.newPage()
-  await page.route('**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: DETAILS }))
+  const headers = address.endsWith('?sandbox') ? { 'Content-Security-Policy': 'sandbox allow-scripts' } : {}
+  const contentType = 'text/html; charset=utf-8'
+  await page.route('**', (route) =>
+    route.fulfill({ headers: { 'Content-Type': contentType, ...headers }, body: DETAILS }),
+  )
   await page.goto(address)
   return page
 }
@@ -39,6 +43,7 @@ describe('an address that only looks like the form’s', () => {
     'https://helpchat.hostgator.com.evil.example/',
     'http://helpchat.hostgator.com/',
     'https://helpchat.hostgator.com:8443/',
+    'https://helpchat.hostgator.com:8443/?sandbox',
     'https://hostgator.com/helpchat.hostgator.com/',
     'https://www.helpchat.hostgator.com/',
     'https://helpchat-hostgator.com/',
