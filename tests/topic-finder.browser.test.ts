@@ -55,6 +55,12 @@ describe('the search box', () => {
     expect(await labels()).toEqual([])
   })
 
+  it('says so of a short word, too, once the customer has stopped typing', async () => {
+    await box().fill('asdf')
+    expect(await status()).toBe('')
+    await expect.poll(status).toContain('Todavía no entendemos tu problema.')
+  })
+
   it('says that what the guide does not use is not used', async () => {
     await box().fill('mi vps esta caido')
     await expect.poll(status).toContain('«Dedi/VPS», que esta guía no cubre')
@@ -65,6 +71,8 @@ describe('the search box', () => {
     const button = popup.locator('.topic.best').getByRole('button', { name: 'Mostrar en el formulario' })
     await button.click()
     await expect.poll(() => popup.locator('#topic-title').textContent()).toContain(spanish['topic.mail-issues'].label)
+    // There is no form to point at: what was remembered is brought into sight.
+    await expect.poll(() => popup.evaluate(() => document.activeElement?.id)).toBe('topic-show')
   })
 
   it('shows markup that is typed as nothing but text, and keeps nothing of what was typed', async () => {
