@@ -12,6 +12,7 @@ let popup: Page
 
 beforeAll(async () => {
   chromium = await startChromium('dist/chrome')
+  await chromium.welcome?.close()
 })
 afterAll(() => chromium.close())
 beforeEach(async () => {
