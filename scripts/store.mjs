@@ -19,7 +19,7 @@ const forPictures = (html) =>
   html.replace('<select id="p-topic"', '<select size="15" id="p-topic"').replace(
     '</head>',
     `<style>html{height:100%;background:#f0eee8}body{box-sizing:border-box;width:max-content;min-width:min(850px,94vw);max-width:none;
-    margin:0;padding:30px 40px 52px;position:absolute;left:50%;top:50%;transform:translate(-50%,-50%);border-radius:16px;
+    margin:0;padding:30px 40px 58px;position:absolute;left:50%;top:50%;transform:translate(-50%,-50%);border-radius:16px;
     background:#fff;box-shadow:0 4px 24px #0b5cad24}.left body{left:14px;min-width:655px;transform:translate(0,-50%)}
     h1{margin:0 0 18px}select[size]{box-sizing:border-box;padding-block:0}.buttons{gap:230px;padding:0 210px 56px 0}</style></head>`,
   )

@@ -102,6 +102,8 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
 
   function show(): void {
     isGuiding = true
+    // There is nothing to point at yet: the panel says what comes first.
+    if (route && !route.place && parts.panel) open(true)
     const place = route?.place ?? (sight && nextPlaces(sight)[0])
     const isCalm = page.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches
     if (place) elementOf(place).scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' })
