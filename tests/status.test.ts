@@ -1,0 +1,40 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Form } from '../src/form/form'
+import hostgatorChat from '../src/form/hostgator-chat.json'
+import type { Touch } from '../src/page/touch'
+import type { Recognition } from '../src/recognise/recognise'
+import { statusOf } from '../src/status'
+
+const untouched: Touch = { hasInput: () => false, wasVisited: () => false, wasPressed: () => false }
+const typedIn = (field: Element): Touch => ({ ...untouched, hasInput: (one) => one === field })
+
+/** A list in which one can type, with one option that nobody has reviewed. */
+function seen(english: string): Recognition {
+  const [field, list, option] = ['input', 'ul', 'li'].map((tag) => document.querySelector(tag) as HTMLElement)
+  const row = { type: 'row', english, row: { owner: option, block: { element: option } } }
+  const box = { type: 'field', english: 'Topic', list, control: { element: field }, options: [] }
+  const matches = [
+    { place: box, entry: 'prompt' },
+    { place: row, entry: 'unknown' },
+  ]
+  return { scopes: [], matches } as unknown as Recognition
+}
+
+describe('the labels that nobody has reviewed', () => {
+  beforeEach(() => {
+    document.body.innerHTML = '<input role="combobox"><ul role="listbox"><li role="option"></li></ul>'
+  })
+  const unknownOf = (english: string, touch: Touch) => statusOf(hostgatorChat as Form, seen(english), touch).unknown
+
+  it('are those of the form’s new options', () => {
+    expect(unknownOf('Gift Cards', untouched)).toEqual(['Gift Cards'])
+  })
+
+  it('are none of what a list makes of what is typed in it', () => {
+    expect(unknownOf('Create "ana@example.com"', typedIn(document.querySelector('input') as Element))).toEqual([])
+  })
+
+  it('are none that are longer than a label', () => {
+    expect(unknownOf('secret '.repeat(200), untouched)).toEqual([])
+  })
+})
