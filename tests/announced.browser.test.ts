@@ -25,6 +25,12 @@ async function heard(page: Page): Promise<readonly Heard[]> {
     }))
 }
 
+/** The form with a field that the page itself describes. */
+const DESCRIBED = `${(MARKUPS[0]?.body('details') ?? '').replace(
+  'id="u" name="user"',
+  'id="u" name="user" aria-describedby="why  more"',
+)}<p id="why">Not your cPanel user.</p><p id="more">Ask us.</p>`
+
 describe('a screen reader', () => {
   let chromium: Chromium
   beforeAll(async () => {
@@ -52,11 +58,7 @@ describe('a screen reader', () => {
   })
 
   it('hears both what the page describes and our Spanish, and off leaves what the page had', async () => {
-    const body = (MARKUPS[0]?.body('details') ?? '').replace(
-      'id="u" name="user"',
-      'id="u" name="user" aria-describedby="why  more"',
-    )
-    const page = await chromium.open(pageWith(`${body}<p id="why">Not your cPanel user.</p><p id="more">Ask us.</p>`))
+    const page = await chromium.open(pageWith(DESCRIBED))
     await whenAnnotated(page)
     const user = (await heard(page)).find(({ name }) => /billing username/i.test(name))
     expect(user?.description).toContain('Not your cPanel user. Ask us.')
@@ -69,5 +71,46 @@ describe('a screen reader', () => {
     await page.waitForFunction(() => !document.querySelector('guia-capa, guia-voz'))
     expect(await page.getAttribute('#u', 'aria-describedby')).toBe('why')
     await page.close()
+    await chromium.set({ enabled: true })
+  })
+
+  it('never hears the note of another control in a copy of one, and off leaves the copy what the page had', async () => {
+    const page = await chromium.open(pageWith(DESCRIBED))
+    await whenAnnotated(page)
+    await page.waitForSelector('guia-voz', { state: 'attached' })
+    await page.evaluate(() => {
+      const [field, voice] = ['.field:has(#u)', 'guia-voz'].map((one) => document.querySelector(one))
+      const copy = field?.cloneNode(true) as Element
+      copy.querySelector('input')?.setAttribute('id', 'u2')
+      const note = document.createElement('p')
+      note.id = 'copied'
+      note.setAttribute('aria-describedby', voice?.id ?? '')
+      field?.after(copy, note, voice?.cloneNode(true) as Element)
+    })
+    await expect.poll(() => page.locator('form guia-voz').count()).toBe(0)
+    expect(await page.getAttribute('#copied', 'aria-describedby')).toBe(null)
+    const [first, second] = await Promise.all(['#u', '#u2'].map((id) => page.getAttribute(id, 'aria-describedby')))
+    expect(first).toMatch(/^why {2}more guia-voz-\S+$/)
+    expect(second).toMatch(/^why {2}more( guia-voz-\S+)?$/)
+    expect(second).not.toBe(first)
+    await chromium.set({ enabled: false })
+    await page.waitForFunction(() => !document.querySelector('guia-capa, guia-voz'))
+    for (const id of ['#u', '#u2']) expect(await page.getAttribute(id, 'aria-describedby')).toBe('why  more')
+    await page.close()
+    await chromium.set({ enabled: true })
+  })
+
+  it('hears nothing of a copy of the guide that was stopped, and off leaves what the page had', async () => {
+    const left =
+      '<p id="alone" aria-describedby="guia-voz-1"></p><guia-voz id="guia-voz-1"></guia-voz><guia-capa></guia-capa>'
+    const page = await chromium.open(pageWith(DESCRIBED.replace('why  more', 'why  more guia-voz-1'), left))
+    await whenAnnotated(page)
+    await expect.poll(() => page.getAttribute('#u', 'aria-describedby')).toMatch(/^why {2}more guia-voz-\w+-\d+$/)
+    expect(await page.getAttribute('#alone', 'aria-describedby')).toBe(null)
+    await chromium.set({ enabled: false })
+    await page.waitForFunction(() => !document.querySelector('guia-capa, guia-voz'))
+    expect(await page.getAttribute('#u', 'aria-describedby')).toBe('why  more')
+    await page.close()
+    await chromium.set({ enabled: true })
   })
 })

@@ -65,7 +65,7 @@ export function createAnnotations(texts: Texts, language: string, ledger: Attrib
     seatOf: chips.seatOf,
     decline: chips.decline,
     boxes: chips.boxes,
-    owns: chips.owns,
+    owns: (element) => chips.owns(element) || descriptions.owns(element),
     isPaused: () => chips.isPaused() || ledger.isPaused(),
   }
 }

@@ -1,12 +1,15 @@
 import { rootOf } from '../page/dom'
 import type { AttributeLedger } from './attributes'
 import { style, VOICE_TAG } from './note-view'
+import { voiceIds } from './voice-ids'
 
 /** What screen readers say after a control's own name. */
 export interface Descriptions {
   readonly describe: (element: Element, text: string) => void
   /** Take all others back. */
   readonly drop: (wanted: ReadonlySet<Element>) => void
+  /** Is this element a voice of ours, and not a copy that the page made of one? */
+  readonly owns: (element: Element) => boolean
 }
 
 /**
@@ -18,18 +21,21 @@ export function createDescriptions(ledger: AttributeLedger, language: string): D
   const described = new Set<Element>()
   const voices = new Map<Element, HTMLElement>()
   const said = new WeakMap<HTMLElement, string>()
-  let count = 0
+  const owned = new Set<Element>()
+  const nextId = voiceIds()
 
   const silence = (element: Element) => {
     const voice = voices.get(element)
     if (!voice) return
-    ledger.removeToken(element, 'aria-describedby', voice.id)
+    ledger.removeToken(element, 'aria-describedby')
     voice.remove()
+    owned.delete(voice)
     voices.delete(element)
   }
   const join = (element: Element, text: string) => {
-    const voice = voices.get(element) ?? createVoice(element.ownerDocument, language, `guia-voz-${++count}`)
+    const voice = voices.get(element) ?? createVoice(element.ownerDocument, language, nextId())
     voices.set(element, voice)
+    owned.add(voice)
     const words = voice.shadowRoot?.lastElementChild
     if (words && said.get(voice) !== text) words.textContent = text
     said.set(voice, text)
@@ -41,7 +47,7 @@ export function createDescriptions(ledger: AttributeLedger, language: string): D
   return {
     describe(element, text) {
       described.add(element)
-      if (ledger.ownTokens(element, 'aria-describedby', voices.get(element)?.id).length > 0) {
+      if (ledger.ownTokens(element, 'aria-describedby').length > 0) {
         ledger.restore(element, 'aria-description')
         return join(element, text)
       }
@@ -57,6 +63,7 @@ export function createDescriptions(ledger: AttributeLedger, language: string): D
         described.delete(element)
       }
     },
+    owns: (element) => owned.has(element),
   }
 }
 

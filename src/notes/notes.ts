@@ -7,7 +7,7 @@ import type { Match } from '../recognise/recognise'
 import { createAnnotations } from './annotate'
 import type { AttributeLedger } from './attributes'
 import { createLayer } from './layer'
-import { CHIP_TAG, lookOf, type Theme } from './note-view'
+import { CHIP_TAG, lookOf, type Theme, VOICE_TAG } from './note-view'
 import { pillsFor } from './pills'
 import type { Texts } from './texts'
 
@@ -99,6 +99,9 @@ export function createNotes(page: Document, parts: NotesParts): Notes {
   }
 }
 
+/** What a page may copy along with its own. */
+const COPIED = `${CHIP_TAG}, ${VOICE_TAG}`
+
 /** Kits copy a row's HTML into the closed control, and our chip with it; a copy has no shadow root of its own. */
 function sweepClones(
   trees: readonly ParentNode[],
@@ -107,6 +110,6 @@ function sweepClones(
 ): void {
   for (const tree of trees) {
     healCopies(tree)
-    for (const element of tree.querySelectorAll(CHIP_TAG)) if (!owns(element)) element.remove()
+    for (const element of tree.querySelectorAll(COPIED)) if (!owns(element)) element.remove()
   }
 }
