@@ -73,7 +73,7 @@ export async function runGuide(
   }
 
   function runSession(language: string, texts: PageTexts): void {
-    relieve(page)
+    insist(() => relieve(page))
     const stop = new AbortController()
     const see = (seen: Sight) => {
       sight = seen

@@ -129,14 +129,35 @@ function coverage(element: Element, tokens: Tokens, known: readonly Place[]): nu
     }
   }
   // What a button says below its name explains the name.
-  const owners = known.flatMap((place) => (place.type === 'row' && place.row.owner ? [place.row.owner] : []))
+  const isOwned = withinAny(
+    known.flatMap((place) => (place.type === 'row' && place.row.owner ? [place.row.owner] : [])),
+    tokens,
+  )
   for (const block of tokens.blocks) {
     if (!tokens.holds(element, block.order)) continue
-    if (!ours.has(block) && owners.some((owner) => tokens.holds(owner, block.order))) continue
+    if (isOwned(block.order) && !ours.has(block)) continue
     total += block.letters
     if (ours.has(block)) seen += block.letters
   }
   return total === 0 ? 0 : seen / total
+}
+
+/**
+ * Tells of orders, each later than the one before, whether one of these elements holds it. Their spans nest or are
+ * apart, so that the furthest end that has begun is enough to know: each element is looked at once.
+ */
+function withinAny(elements: readonly Element[], { spanOf }: Tokens): (order: number) => boolean {
+  const spans = elements.flatMap((element) => {
+    const span = spanOf(element)
+    return span ? [span] : []
+  })
+  spans.sort(([a], [b]) => a - b)
+  let next = 0
+  let end = 0
+  return (order) => {
+    for (let span = spans.at(next); span && span[0] <= order; span = spans.at(++next)) end = Math.max(end, span[1])
+    return order < end
+  }
 }
 
 /** The places grouped by the child of `element` that they are in. */

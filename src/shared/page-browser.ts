@@ -39,14 +39,22 @@ const OTHER_PORT = /:\d+$/
 /** The same in an address. */
 const ADDRESS_WITH_PORT = /^https?:\/\/[^/]*:\d+(?:\/|$)/
 
+/** A page in a sandbox has an origin without a port, but still its address. */
+function hasPort(): boolean {
+  try {
+    return ADDRESS_WITH_PORT.test(document.URL)
+  } catch {
+    return false
+  }
+}
+
 /**
  * The browser's API; undefined on a page that is not ours to be on. Where the browser itself has no `browser`, an
  * element of the page with that id has the name, in an isolated world too.
  * https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object
  */
 export function pageBrowser(): PageBrowser | undefined {
-  // A page in a sandbox has an origin without a port, but still its address.
-  if (OTHER_PORT.test(globalThis.origin) || ADDRESS_WITH_PORT.test(document.URL)) return undefined
+  if (OTHER_PORT.test(globalThis.origin) || hasPort()) return undefined
   const scope = globalThis as { browser?: PageBrowser; chrome?: PageBrowser }
   return [scope.browser, scope.chrome].find((api) => typeof api?.runtime?.onConnect?.addListener === 'function')
 }
