@@ -87,8 +87,9 @@ export async function runGuide(
     }
     const isAlive = () => browser.runtime?.id !== undefined
     const covered = () => companion?.part.boxes() ?? []
+    const arranged = () => companion?.part.arrange()
     const manner = (): Manner => ({ ...settings, ticks: journey.ticks, topic: journey.topic })
-    const parts = { lexicon, texts, language, manner, report: see, ended, covered, isAlive }
+    const parts = { lexicon, texts, language, manner, report: see, arranged, ended, covered, isAlive }
     session = { language, stop, ...startSession(page, parts, stop.signal) }
   }
 
@@ -101,6 +102,7 @@ export async function runGuide(
       language,
       placement,
       keepPlacement: (kept: typeof placement) => void keep(local, { [PLACEMENT_KEY]: kept }),
+      follow: () => session?.follow(),
       moved: () => session?.makeRoom(),
       tick: (id: string, done: boolean) => travel({ ticks: { ...journey.ticks, [id]: done } }),
       chat: () => void askForChat(browser),

@@ -19,7 +19,7 @@ import { paced } from './page/pace'
 import { NO_TOKENS, readTokens } from './page/tokens'
 import { watchTouch } from './page/touch'
 import { watch } from './page/watch'
-import { concerns, type Seen, seenBy } from './recognise/concerns'
+import { concerns, isOfLooks, type Seen, seenBy } from './recognise/concerns'
 import { findPlaces } from './recognise/find-places'
 import { createMemory } from './recognise/memory'
 import { type Match, type Recognition, recognise } from './recognise/recognise'
@@ -29,6 +29,8 @@ import { type Progress, statusOf } from './status'
 
 /** One life of the guide on one document. */
 export interface Session {
+  /** Have `arranged` called before the next paint. */
+  readonly follow: () => void
   /** Have the notes make room, because something else of ours has moved. */
   readonly makeRoom: () => void
   /** Write the notes anew, because what is wanted of them has changed. */
@@ -51,6 +53,8 @@ export interface SessionParts {
   readonly manner: () => Manner
   /** Called after each pass. What it writes is not taken for a change of the page. */
   readonly report: (sight: Sight) => void
+  /** Called when the notes have found their places, after a layout and before its paint. */
+  readonly arranged: () => void
   /** Called when everything was undone. */
   readonly ended: () => void
   /** The boxes that something else of ours covers, in CSS pixels of the viewport. */
@@ -78,11 +82,15 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
     }
   }
   attempt(TRIES)
-  return { makeRoom: () => session?.makeRoom(), redraw: () => session?.redraw() }
+  return {
+    follow: () => session?.follow(),
+    makeRoom: () => session?.makeRoom(),
+    redraw: () => session?.redraw(),
+  }
 }
 
 function begin(page: Document, parts: SessionParts, signal: AbortSignal): Session {
-  const { lexicon, texts, language, manner, report, ended, covered, isAlive } = parts
+  const { lexicon, texts, language, manner, report, arranged, ended, covered, isAlive } = parts
   const ending = new AbortController()
   const end = () => ending.abort()
   signal.addEventListener('abort', end, { once: true })
@@ -100,6 +108,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   let noted: readonly Match[] = []
   let seen: Seen = { lexicon, isOutside: () => false }
   let notes: Notes | null = null
+  let isStale = false
   const touch = watchTouch(page, calm(tell), live)
   let fought = false
   const giveIn = () => {
@@ -115,10 +124,16 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
     ended()
   })
 
-  /** The page has changed: most changes of a busy page have nothing to do with the form, but may have moved it. */
+  /**
+   * The page has changed: most changes of a busy page have nothing to do with the form, but may have moved it. New looks
+   * change no word that is there, so that all of a frame are looked at once, before it is painted.
+   */
   function changed(records: readonly MutationRecord[]): void {
-    if (isOurBusiness(records)) pass()
-    else if (recognition.scopes.length > 0) notes?.follow()
+    const isOurs = isOurBusiness(records)
+    const isFollowed = recognition.scopes.length > 0 && notes !== null
+    if (isOurs && !(isFollowed && records.every(isOfLooks))) return pass()
+    isStale ||= isOurs
+    if (isFollowed) notes?.follow()
   }
 
   /** If that cannot be told, it is. */
@@ -135,6 +150,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
     if (!isAlive()) end()
     const { body } = page
     if (!body || live.aborted) return false
+    isStale = false
     memory.look(page)
     tokens = isTypedIn(body) ? NO_TOKENS : readTokens(body, isOurs)
     const places = findPlaces(tokens, lexicon, ledger.own, memory.english)
@@ -183,9 +199,15 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   }
 
   function startNotes(): Notes {
-    const made = createNotes(page, { texts, language, ledger, covered, settled: watching.forget, pushed })
+    const turns = { laidOut, arranged, settled: watching.forget, pushed }
+    const made = createNotes(page, { texts, language, ledger, covered, ...turns })
     followMotion(page, calm(made.follow), live)
     return made
+  }
+
+  /** The frame is laid out and not painted yet. */
+  function laidOut(): void {
+    if (isStale) pass()
   }
 
   /** Notes of ours have moved the page, and the companion must not be left lying on it. */
@@ -219,5 +241,9 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   }
 
   pass()
-  return { makeRoom: calm(() => notes?.makeRoom()), redraw: calm(tell) }
+  return {
+    follow: calm(() => notes?.follow()),
+    makeRoom: calm(() => notes?.makeRoom()),
+    redraw: calm(tell),
+  }
 }

@@ -75,6 +75,31 @@ describe('the companion', () => {
     await expect.poll(async () => (await readPanel(page))?.line).toBe('Paso 3 de 4: tu servicio')
   })
 
+  it('has its mark where the field is, in the same frame, when something outside the form pushes that away', async () => {
+    const page = await openForm('details')
+    await expect.poll(() => readMark(page)).toEqual({ around: 'n', pointed: false })
+    const away = await page.evaluate(async () => {
+      const banner = document.createElement('p')
+      document.body.prepend(banner)
+      await new Promise((done) => setTimeout(done, 100))
+      const distance = () => {
+        const mark = document.querySelector('guia-pasos')?.shadowRoot?.querySelector('.mark')
+        const field = document.getElementById('n')
+        return Math.abs((mark?.getBoundingClientRect().top ?? 0) - (field?.getBoundingClientRect().top ?? 0))
+      }
+      const before = distance()
+      await new Promise(requestAnimationFrame)
+      banner.style.height = '120px'
+      const painted = new Promise<number>((done) => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => done(distance())
+        port2.postMessage(null)
+      })
+      return (await painted) - before
+    })
+    expect(away).toBe(0)
+  })
+
   it('marks what comes next, and moves the mark as the customer goes on', async () => {
     const page = await openForm('details')
     await expect.poll(() => readMark(page)).toEqual({ around: 'n', pointed: false })

@@ -173,6 +173,38 @@ describe.each([
   })
 })
 
+describe('while nothing but the looks of a page change', () => {
+  it('every painted frame has notes for the background that it has, and no window hears of an error', async () => {
+    const dark = '<style>.dark { background: #111; color: #eee }</style>'
+    page = await chromium.open(pageWith(`${dark}${withRadios?.body('topic')}`))
+    await whenAnnotated(page)
+    const seen = await page.evaluate(async () => {
+      const errors: string[] = []
+      window.addEventListener('error', ({ message }) => errors.push(message))
+      const { port1, port2 } = new MessageChannel()
+      let wrong = 0
+      let frames = 0
+      port1.onmessage = () => {
+        frames++
+        const isDark = document.body.classList.contains('dark')
+        for (const chip of document.querySelectorAll('guia-nota'))
+          if (chip.shadowRoot?.querySelector('.note')?.classList.contains('dark') !== isDark) wrong++
+      }
+      for (let frame = 0; frame < 20; frame++) {
+        await new Promise(requestAnimationFrame)
+        document.body.classList.toggle('dark')
+        await null
+        document.querySelector('form')?.classList.toggle('busy')
+        port2.postMessage(null)
+      }
+      await new Promise((done) => setTimeout(done, 100))
+      return { errors, wrong, frames }
+    })
+    expect(seen).toEqual({ errors: [], wrong: 0, frames: 20 })
+    await page.close()
+  })
+})
+
 describe('when stages replace each other in one document', () => {
   it('the notes are those of the stage that is there', async () => {
     const bodies = (['customer', 'details', 'topic'] as const).map((stage) => withSelects?.body(stage) ?? '')

@@ -2,11 +2,9 @@ import type { Form } from '../form/form'
 import { unzoom } from '../notes/unzoom'
 import type { Box } from '../page/box'
 import { calm, insist } from '../page/calm'
-import { followMotion } from '../page/motion'
 import { elementOf } from '../recognise/places'
 import type { Journey } from '../shared/journey'
 import { adoptStyle } from './adopt-style'
-import { afterLayout } from './after-layout'
 import { followChosen, NOTHING_CHOSEN } from './chosen'
 import { make } from './element'
 import { groundOf } from './ground'
@@ -32,6 +30,8 @@ export interface CompanionParts {
   readonly form: Form
   /** Without the panel, only the way to a topic is marked. */
   readonly panel: boolean
+  /** Have it arranged before the next paint, after the notes of the page. */
+  readonly follow: () => void
   /** Called in the frame after it has moved: the notes make room. */
   readonly moved: () => void
   readonly tick: (id: string, done: boolean) => void
@@ -49,6 +49,8 @@ export interface Companion {
   readonly update: (sight: Sight, journey: Journey) => void
   /** Scroll to what comes next on the way to the topic: the customer asked for it. */
   readonly show: () => void
+  /** Find the best place: the page is laid out and not painted yet. */
+  readonly arrange: () => void
   /** The box that it covers now; none while it is hidden. */
   readonly boxes: () => readonly Box[]
 }
@@ -67,10 +69,9 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
   const stage = make('div', 'light')
   host.root.append(stage)
   const mark = createMark(stage)
-  const { tick, chat, hide, forget } = parts
+  const { follow, tick, chat, hide, forget } = parts
   const panel = createPanel(stage, parts.texts, { toggle: () => open(!seat.isOpen()), tick, chat, hide, show, forget })
   const seat = createSeat(panel, parts.placement, parts.keepPlacement, parts.moved)
-  const follow = afterLayout(host.root, arrange, signal)
   listen()
   signal.addEventListener('abort', () => insist(host.remove), { once: true })
 
@@ -124,7 +125,6 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
   }
 
   function listen(): void {
-    followMotion(page, calm(follow), signal)
     makeMovable(panel.element, panel.handle, seat.dock, (dock) => {
       seat.move(dock)
       follow()
@@ -150,6 +150,7 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
   return {
     update: calm(update),
     show: calm(show),
+    arrange: calm(arrange),
     boxes() {
       const box = host.element.isConnected ? seat.box() : null
       return box ? [box] : []

@@ -3,7 +3,6 @@ export const PANEL_STYLE = `
 :host { all: initial !important; position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; margin: 0 !important; padding: 0 !important; border: 0 !important; display: block !important; overflow: hidden !important; background: none !important; pointer-events: none !important; zoom: var(--guia-zoom, 1) !important; }
 [hidden] { display: none !important; }
 *, *::before, *::after { box-sizing: border-box; }
-.sentinel { position: absolute; width: 1px; height: 1px; visibility: hidden; }
 .light { --card: #ffffff; --ink: #1a2430; --soft: #55606c; --edge: #e0ddd6; --accent: #0b5cad; --on-accent: #ffffff; --tint: #e9f3fc; --tint-edge: #a9cdec; --good: #146c3c; color-scheme: light; }
 .dark { --card: #1d2229; --ink: #eceff3; --soft: #b0bac5; --edge: #3a424c; --accent: #84bfff; --on-accent: #0c2036; --tint: #17324c; --tint-edge: #3f77a8; --good: #7ddba3; color-scheme: dark; }
 .panel {

@@ -1,5 +1,5 @@
+import { afterLayout } from '../page/after-layout'
 import type { Box, Obstacle } from '../page/box'
-import { calm } from '../page/calm'
 import { pageBoxOf, viewportOf } from '../page/geometry'
 import { isSame } from './boxes'
 import { LAYER_TAG, type Look, style, type Theme } from './note-view'
@@ -46,6 +46,18 @@ export interface Layer {
   readonly remove: () => void
 }
 
+/** What happens when the page is laid out and not painted yet, in this order. */
+export interface LayerTurns {
+  /** The page may have changed: all may be shown anew. */
+  readonly laidOut: () => void
+  /** The pills are about to find their places: others may be shown. */
+  readonly settle: () => void
+  /** These pills have no place and yield: the others are to be shown. */
+  readonly evict: (keys: readonly Node[]) => void
+  /** All pills have their places. */
+  readonly arranged: () => void
+}
+
 /** A pill that is in the layer. */
 interface Shown {
   readonly signature: string
@@ -57,15 +69,12 @@ interface Shown {
 /**
  * Make the layer: a popover under `<html>`, above dialogs, that nothing can click or focus.
  * @param obstacles measures the boxes that a pill must not cover.
- * @param settle is called after each layout, before the pills find their places; it may show others.
- * @param evict is told the pills that have no place and yield; it shows the others.
  */
 export function createLayer(
   page: Document,
   language: string,
   obstacles: () => readonly Obstacle[],
-  settle: () => void,
-  evict: (keys: readonly Node[]) => void,
+  { laidOut, settle, evict, arranged }: LayerTurns,
 ): Layer {
   const host = page.createElement(LAYER_TAG)
   host.lang = language
@@ -75,26 +84,32 @@ export function createLayer(
   host.popover = 'manual'
   const root = host.attachShadow({ mode: 'open' })
   style(root)
-  const sentinel = page.createElement('div')
-  sentinel.className = 'sentinel'
   const notice = createNotice(page)
-  root.append(sentinel, notice.element)
+  root.append(notice.element)
   const shown = new Map<Node, Shown>()
   let seats: ReadonlyMap<Node, Box> = new Map()
   // What had a place in a window of this width keeps it: where a list lies over it for a while, nothing is to jump.
   const housed = new WeakMap<Node, number>()
-  let turn = 0
-  let isFollowing = false
   let below: ReadonlySet<Element> = new Set()
-  // A size observer is called after layout and before paint: measuring there costs no extra layout, and what it moves
-  // is in the same frame. https://drafts.csswg.org/resize-observer/#processing-model
-  const observer = new ResizeObserver(calm(() => arrange()))
-  observer.observe(sentinel)
-  if (page.documentElement) observer.observe(page.documentElement)
-  if (page.body) observer.observe(page.body)
+  let isTurning = false
+  const turns = afterLayout(page, root, turn)
+  const follow = () => {
+    if (!isTurning) turns.ask()
+  }
+
+  function turn(): void {
+    // Whatever is shown anew now is arranged right after it.
+    isTurning = true
+    try {
+      laidOut()
+    } finally {
+      isTurning = false
+    }
+    arrange()
+    arranged()
+  }
 
   function arrange(): void {
-    isFollowing = false
     settle()
     const viewport = viewportOf(page)
     unzoom(host, page)
@@ -122,7 +137,7 @@ export function createLayer(
     const width = viewportOf(page).right
     const out = wishes.filter(({ index, key, yields }) => yields && !anywhere.has(index) && housed.get(key) !== width)
     const still = out.filter(({ key, anchor }) => isSame(seats.get(key) ?? anchor.control, anchor.control))
-    if (still.length < out.length) requestAnimationFrame(() => follow())
+    if (still.length < out.length) requestAnimationFrame(follow)
     return still.map(({ key }) => key)
   }
 
@@ -170,7 +185,7 @@ export function createLayer(
       if (!isEmpty()) follow()
     },
     remove() {
-      observer.disconnect()
+      turns.stop()
       host.remove()
     },
   }
@@ -186,13 +201,5 @@ export function createLayer(
     else if (isOver) host.hidePopover()
     if (!host.matches(':popover-open')) host.showPopover()
     follow()
-  }
-
-  function follow(): void {
-    if (isFollowing) return
-    isFollowing = true
-    // Never the same twice in a row: two changes within a frame must not cancel out.
-    turn = (turn % 99) + 1
-    sentinel.style.height = `${turn}px`
   }
 }

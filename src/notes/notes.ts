@@ -33,6 +33,10 @@ export interface NotesParts {
   readonly ledger: AttributeLedger
   /** The boxes that something else of ours covers, in CSS pixels of the viewport. */
   readonly covered: () => readonly Box[]
+  /** Called before the notes find their places, when the page is laid out and not painted yet. May reconcile. */
+  readonly laidOut: () => void
+  /** Called when the notes have found their places. */
+  readonly arranged: () => void
   /** Called after notes have moved from a row into the layer or back, because of their room. */
   readonly settled: () => void
   /** Called after notes have come into rows where they moved the page. */
@@ -55,12 +59,12 @@ export interface Notes {
 
 /** Make what writes the notes of a page. Nothing is in the page yet. */
 export function createNotes(page: Document, parts: NotesParts): Notes {
-  const { texts, language, ledger, covered, settled, pushed } = parts
+  const { texts, language, ledger, covered, laidOut, arranged, settled, pushed } = parts
   const annotations = createAnnotations(texts, language, ledger)
   let tokens = NO_TOKENS
   let showPills = () => {}
   const obstacles = () => [...obstacleBoxes(tokens), ...annotations.boxes(), ...covered()]
-  const layer = createLayer(page, language, obstacles, settle, evict)
+  const layer = createLayer(page, language, obstacles, { laidOut, settle, evict, arranged })
 
   /** The page is laid out: what has no room in its row goes into the layer. */
   function settle(): void {

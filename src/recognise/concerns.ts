@@ -48,10 +48,16 @@ export function concerns(record: MutationRecord, seen: Seen): boolean {
   return !isIdleText(record, seen)
 }
 
-function isIdleAttribute({ target, attributeName }: MutationRecord, seen: Seen): boolean {
+/** Has only changed how an element looks, or whether it is seen? */
+export function isOfLooks({ attributeName }: MutationRecord): boolean {
+  return attributeName === 'style' || attributeName === 'class'
+}
+
+function isIdleAttribute(record: MutationRecord, seen: Seen): boolean {
+  const { target, attributeName } = record
   if (!isElement(target)) return false
   if (attributeName === 'value') return isTyped(target)
-  return (attributeName === 'style' || attributeName === 'class') && seen.isOutside(target)
+  return isOfLooks(record) && seen.isOutside(target)
 }
 
 /** A field in which one types; on buttons and options `value` is what is shown or sent. */

@@ -89,6 +89,7 @@ async function guided(list: readonly Part[], steps: readonly Change[]) {
     language: 'es',
     manner: () => ({ notes: 'all' as const, unused: 'marked' as const, ticks: {}, topic: null }),
     report: () => {},
+    arranged: () => {},
     ended: () => {},
     covered: () => [],
     isAlive: () => true,
