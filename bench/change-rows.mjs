@@ -2,7 +2,17 @@
 import { each } from './lab.mjs'
 import { row, timed, worked } from './row.mjs'
 import { median } from './statistics.mjs'
-import { elsewhere, elsewhereWithWalk, renders, storm, stormWithNotes, unchanged, unchangedWithWalk } from './work.mjs'
+import {
+  elsewhere,
+  elsewhereWithWalk,
+  renders,
+  restyled,
+  restyledWithWalk,
+  storm,
+  stormWithNotes,
+  unchanged,
+  unchangedWithWalk,
+} from './work.mjs'
 
 /** The form made anew in each frame, beside a page that puts as many notes of its own there. */
 export async function stormRows(lab) {
@@ -25,9 +35,12 @@ export async function stormRows(lab) {
 /** Changes after which every note is right as it is. */
 export async function idleRows(lab) {
   const inside = await costs(lab, ['ours'], unchanged, unchangedWithWalk)
+  const looks = await costs(lab, ['ours', 'observer'], restyled, restyledWithWalk)
   const outside = await costs(lab, ['ours', 'observer'], elsewhere, elsewhereWithWalk)
   return [
     timed('pass with nothing changed ÷ bare warm walk of the page', inside.ours, 0.5),
+    timed('a change of how the form looks, many in a frame ÷ bare warm walk of the page', looks.ours, null),
+    timed('the same, for an observer that does nothing', looks.observer, null),
     timed('a change outside the form ÷ bare warm walk of the page', outside.ours, 0.5),
     timed('the same, for an observer that does nothing', outside.observer, null),
   ]

@@ -2,7 +2,7 @@
 import { each } from './lab.mjs'
 import { worked } from './row.mjs'
 import { summary } from './statistics.mjs'
-import { elsewhere, storm } from './work.mjs'
+import { elsewhere, storm, unchanged } from './work.mjs'
 
 const PAIR = ['against', 'ours']
 
@@ -10,6 +10,7 @@ const PAIR = ['against', 'ours']
 export async function compareBuilds(lab) {
   const loads = await lab.interleaved(PAIR)
   const storms = await lab.interleaved(PAIR, storm)
+  const passes = await lab.interleaved(PAIR, unchanged)
   const changes = await lab.interleaved(PAIR, elsewhere)
   const row = (name, values) => {
     const { value, low, high } = summary(values)
@@ -31,6 +32,10 @@ export async function compareBuilds(lab) {
     row(
       're-render storm, task time',
       each(storms, ({ ours, against }) => worked(ours) / worked(against)),
+    ),
+    row(
+      'passes with nothing changed, task time',
+      each(passes, ({ ours, against }) => worked(ours) / worked(against)),
     ),
     row(
       'changes outside the form, task time',

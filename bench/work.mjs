@@ -66,14 +66,21 @@ const retext = (time) => {
 const restyle = (time) => {
   document.getElementById('form').className = time % 2 ? 'odd' : ''
 }
+const retitle = (time) => {
+  document.getElementById('form').title = time % 2 ? 'odd' : ''
+}
 
 /** Two thousand changes of a text outside the form; the same with a bare walk over the page for each. */
 export const elsewhere = changes(2000, false, retext)
 export const elsewhereWithWalk = changes(2000, true, retext)
 
-/** Five hundred changes of the form's class, after which all that is noted is as before; and with a bare walk for each. */
-export const unchanged = changes(500, false, restyle)
-export const unchangedWithWalk = changes(500, true, restyle)
+/** Five hundred changes of the form, each looked at, after which all that is noted is as before; with a bare walk for each. */
+export const unchanged = changes(500, false, retitle)
+export const unchangedWithWalk = changes(500, true, retitle)
+
+/** Two thousand changes of how the form looks, all in one frame; and with a bare walk for each. */
+export const restyled = changes(2000, false, restyle)
+export const restyledWithWalk = changes(2000, true, restyle)
 
 /** Make the form anew many times, some of them in one frame. */
 export const renders = (count) => (page) =>

@@ -1,6 +1,8 @@
+import type { Box } from '../page/box'
 import { composedParent, rectOf } from '../page/dom'
 import { linesOf } from '../page/geometry'
 import type { Chip } from './chip'
+import { type Wall, walls } from './walls'
 
 /** How far, in pixels, a chip may stand out of its row before it counts as cut. */
 const SLACK = 3
@@ -41,60 +43,71 @@ export function fitChips(seated: readonly Seated[]): readonly Fit[] {
     chip.stack(ownBox !== null)
     chip.shorten(pushing)
   }
-  const whole = seated.map(
-    (one) => isInside(one) && (one.ownBox ? isUnder(one) : !(isWrapped(one) || isSqueezed(one.after))),
-  )
+  const first = measures()
+  const whole = seated.map((one) => {
+    const measured = first(one)
+    if (!isInside(measured)) return false
+    return one.ownBox ? isUnder(measured, one.ownBox) : !(isWrapped(measured) || isSqueezed(one.after, measured))
+  })
   seated.forEach(({ chip }, index) => {
     if (whole[index]) return
     chip.stack(false)
     chip.shorten(true)
   })
+  const second = measures()
   return seated.map((one, index) => {
     if (whole[index]) return 'whole'
-    return isInside(one) && !isSqueezed(one.after) ? 'brief' : 'none'
+    const measured = second(one)
+    return isInside(measured) && !isSqueezed(one.after, measured) ? 'brief' : 'none'
   })
 }
 
+/** A chip as it is painted. */
+interface Measured {
+  readonly box: Box
+  /** The lines of its text. */
+  readonly lines: readonly Box[]
+  readonly around: readonly Wall[]
+}
+
+/** Answers how chips are painted, as long as nothing is written. */
+function measures(): (one: Seated) => Measured {
+  const wallsAround = walls()
+  return ({ chip: { element, view }, after }) => {
+    const parent = composedParent(element)
+    return { box: rectOf(view), lines: linesOf(after), around: parent ? wallsAround(parent) : [] }
+  }
+}
+
 /** Has its own box grown with it? A box of a fixed height does not. */
-function isUnder({ chip, ownBox }: Seated): boolean {
-  return ownBox !== null && chip.view.getBoundingClientRect().bottom <= rectOf(ownBox).bottom + SLACK
+function isUnder({ box }: Measured, ownBox: Element): boolean {
+  return box.bottom <= rectOf(ownBox).bottom + SLACK
 }
 
 /** Did it go to a line of its own, because the text's line was full? */
-function isWrapped({ chip, after }: Seated): boolean {
-  const line = linesOf(after).at(-1)
-  return line !== undefined && chip.view.getBoundingClientRect().top >= line.bottom - SLACK
+function isWrapped({ box, lines }: Measured): boolean {
+  const line = lines.at(-1)
+  return line !== undefined && box.top >= line.bottom - SLACK
 }
 
 /** Did it push its own text into a second line? In a row of flexible columns it is a column of its own. */
-function isSqueezed(after: Text): boolean {
+function isSqueezed(after: Text, { lines }: Measured): boolean {
   const parent = composedParent(after)
   const flexible = parent && getComputedStyle(parent).display.includes('flex')
-  return flexible === true && new Set(linesOf(after).map(({ top }) => Math.round(top))).size > 1
+  return flexible === true && new Set(lines.map(({ top }) => Math.round(top))).size > 1
 }
 
 /** Is all of it inside every box around it that cuts off what stands out, and inside its own row? */
-function isInside({ chip: { element, view }, after }: Seated): boolean {
-  const line = linesOf(after).at(-1)
-  const chip = view.getBoundingClientRect()
-  let isRow = true
-  for (let node = composedParent(element); node; node = composedParent(node)) {
-    const style = getComputedStyle(node)
-    if (!style || style.display === 'inline' || style.display === 'contents') continue
-    const cuts = style.overflowX !== 'visible' || style.overflowY !== 'visible'
-    if (!cuts && !isRow) continue
-    const box = rectOf(node)
-    const scrolls = /auto|scroll/.test(style.overflowY)
-    // An ellipsis takes all of what stands out of the content box, and a chip goes as a whole.
-    const edge = cuts ? Number.parseFloat(style.paddingRight) + Number.parseFloat(style.borderRightWidth) : -SLACK
-    if (chip.left < box.left - SLACK || chip.right > box.right - (scrolls ? 0 : edge)) return false
-    // What hides the words too, as a panel that is still sliding open, does not cut the chip.
-    const isShown = isRow || (line !== undefined && line.top >= box.top && line.bottom <= box.bottom)
-    const over = cuts ? SLACK : LEDGE
-    if (!scrolls && isShown && (chip.top < box.top - over || chip.bottom > box.bottom + over)) return false
+function isInside({ box: chip, lines, around }: Measured): boolean {
+  const line = lines.at(-1)
+  return around.every(({ box, cuts, scrolls, inset }, at) => {
+    const edge = scrolls ? 0 : cuts ? inset : -SLACK
+    if (chip.left < box.left - SLACK || chip.right > box.right - edge) return false
     // Further out, a list that scrolls hides whole rows; that is not cutting.
     if (scrolls) return true
-    isRow = false
-  }
-  return true
+    // What hides the words too, as a panel that is still sliding open, does not cut the chip.
+    const isShown = at === 0 || (line !== undefined && line.top >= box.top && line.bottom <= box.bottom)
+    const over = cuts ? SLACK : LEDGE
+    return !isShown || (chip.top >= box.top - over && chip.bottom <= box.bottom + over)
+  })
 }

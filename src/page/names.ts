@@ -34,7 +34,6 @@ const LONGEST_REFERENCE = 400
 export function namer(tokens: Tokens): Namer {
   const inside = firstBlocks(tokens.blocks)
   const labels = labelsById(inside)
-  const positions = new Map<Token, number>(tokens.all.map((token, index) => [token, index]))
   const taken = new Set<Block>()
 
   const namesOf: Namer = (control) => {
@@ -54,7 +53,7 @@ export function namer(tokens: Tokens): Namer {
     const names = namesOf(control)
     const own = control.kind === 'combobox' ? ownText(inside.get(control.element)) : []
     if (names.some((name) => name.block)) return [...names, ...own]
-    const near = besideInOrder(control, tokens, positions) ?? aboveInTable(control.element, inside)
+    const near = besideInOrder(control, tokens) ?? aboveInTable(control.element, inside)
     return near && !taken.has(near)
       ? [...names, { text: near.text, block: near, isNear: true }, ...own]
       : [...names, ...own]
@@ -117,25 +116,25 @@ function labelsById(inside: ReadonlyMap<Element, Block>): ReadonlyMap<string, Bl
 }
 
 /** The text right before a control; for a radio or checkbox the text right after it. */
-function besideInOrder(control: Control, tokens: Tokens, positions: ReadonlyMap<Token, number>): Block | undefined {
-  const at = positions.get(control) ?? 0
+function besideInOrder(control: Control, tokens: Tokens): Block | undefined {
+  const at = tokens.indexOf(control)
   const after = tokens.all[at + 1]
   const before = [1, 2, 3].map((back) => tokens.all[at - back]).find((token) => !token || isNamed(token))
   let beside = control.kind === 'choice' ? after : before
   // Kits say what is chosen a second time, unseen, for screen readers.
   if (beside?.type === 'block' && after !== beside && after?.type === 'block' && after.phrase === beside.phrase)
-    beside = tokens.all[(positions.get(beside) ?? 0) - 1]
+    beside = tokens.all[tokens.indexOf(beside) - 1]
   // What stands in one element with the input of a list is what was chosen.
   if (control.kind === 'combobox' && beside?.type === 'block' && tokens.holds(beside.element, control.order))
-    beside = tokens.all[(positions.get(beside) ?? 0) - 1]
-  if (beside?.type !== 'block' || isInAnother(beside, control, tokens, positions)) return undefined
+    beside = tokens.all[tokens.indexOf(beside) - 1]
+  if (beside?.type !== 'block' || isInAnother(beside, control, tokens)) return undefined
   const row = closest(control.element, 'tr')
   return row && !tokens.holds(row, beside.order) ? undefined : beside
 }
 
 /** Is this text what another control shows? */
-function isInAnother(block: Block, control: Control, tokens: Tokens, positions: ReadonlyMap<Token, number>): boolean {
-  const at = positions.get(block) ?? 0
+function isInAnother(block: Block, control: Control, tokens: Tokens): boolean {
+  const at = tokens.indexOf(block)
   return [1, 2, 3].some((back) => {
     const other = tokens.all[at - back]
     if (other?.type !== 'control' || other === control) return false

@@ -1,4 +1,5 @@
 import { attribute, composedParent, isElement, parentOf, rootOf, slotOf, tagOf } from './dom'
+import { once } from './once'
 import type { Block, Control, Token, Tokens } from './tokens'
 
 /** What a text can be acted on with: the element that carries its role, and the outermost one that holds nothing else. */
@@ -8,6 +9,8 @@ export interface Row {
   readonly owner: Element | null
   /** The outermost element that shows this text and no other. */
   readonly element: Element
+  /** Does it look as if it could be clicked, whatever the markup says? */
+  readonly isClickable: () => boolean
 }
 
 const ACTION_TAGS = new Set(['a', 'button', 'summary', 'label'])
@@ -24,11 +27,10 @@ export type RowFinder = (block: Block) => Row
 /** Prepare to find rows. Blocks follow each other in reading order, so an element holds another text only if it holds a neighbour. */
 export function rowFinder(tokens: Tokens): RowFinder {
   const blockAt = new Map<Block, number>(tokens.blocks.map((block, index) => [block, index]))
-  const tokenAt = new Map<Token, number>(tokens.all.map((token, index) => [token, index]))
 
   return (block) => {
     const index = blockAt.get(block) ?? 0
-    const at = tokenAt.get(block) ?? 0
+    const at = tokens.indexOf(block)
     const before = tokens.blocks[index - 1]
     const after = tokens.blocks[index + 1]
     const holds = (element: Element, other: Block | undefined) => other && tokens.holds(element, other.order)
@@ -50,6 +52,7 @@ export function rowFinder(tokens: Tokens): RowFinder {
         owner ??
         besideControl(block, tokens.all[at - 1]) ??
         slotted(block.last, element),
+      isClickable: once(() => !block.inProse() && (isPointedAt(block.element) || isPointedAt(element))),
     }
   }
 }
@@ -69,6 +72,10 @@ function isFaint(element: Element): boolean {
   const role = attribute(element, 'role')
   if (role !== null) return role === 'presentation' || role === 'none'
   return tagOf(element) === 'a' ? attribute(element, 'href') === null : !ACTION_TAGS.has(tagOf(element))
+}
+
+function isPointedAt(element: Element): boolean {
+  return getComputedStyle(element).cursor === 'pointer'
 }
 
 function isNesting(element: Element): boolean {

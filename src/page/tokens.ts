@@ -10,6 +10,7 @@ import {
   previousSiblingOf,
   tagOf,
 } from './dom'
+import { once } from './once'
 import { walk } from './walk'
 
 /** A run of text that a person reads as one: the words of a label, a link, a row, a heading. */
@@ -45,6 +46,8 @@ export interface Tokens {
   readonly all: readonly Token[]
   readonly blocks: readonly Block[]
   readonly controls: readonly Control[]
+  /** Where a token stands in `all`. */
+  readonly indexOf: (token: Token) => number
   /** Open shadow roots that were met; each needs an observer of its own. */
   readonly roots: readonly ShadowRoot[]
   /** Is what has this place in reading order inside an element, or in its shadow root? Costs the same on any page. */
@@ -61,6 +64,7 @@ export const NO_TOKENS: Tokens = {
   all: [],
   blocks: [],
   controls: [],
+  indexOf: () => 0,
   roots: [],
   holds: () => false,
   spanOf: () => null,
@@ -164,10 +168,12 @@ export function readTokens(start: Element, ours: (element: Element) => boolean):
   if (!whole) return NO_TOKENS
 
   all.sort((a, b) => a.order - b.order)
+  const indices = once(() => new Map<Token, number>(all.map((token, index) => [token, index])))
   return {
     all,
     blocks: all.filter((token) => token.type === 'block').filter(hasWords),
     controls: all.filter((token) => token.type === 'control'),
+    indexOf: (token) => indices().get(token) ?? 0,
     roots,
     holds: (outer, at) => at >= (begins.get(outer) ?? at + 1) && at < (ends.get(outer) ?? at),
     spanOf: (element) => {

@@ -4,8 +4,8 @@ import type { Place } from './places'
 /** Could this be clicked or chosen? Plain text says something about the form, but is not the form. */
 export function isActionable(place: Place): boolean {
   if (place.type !== 'row') return true
-  const { owner, element, block } = place.row
-  return owner ? !leadsAway(owner) : !block.inProse() && (looksClickable(block.element) || looksClickable(element))
+  const { owner, isClickable } = place.row
+  return owner ? !leadsAway(owner) : isClickable()
 }
 
 /** Like `isActionable`, for the two customer buttons, which may well be links to the next page of the form. */
@@ -21,8 +21,4 @@ function leadsAway(owner: Element): boolean {
   if (!href.startsWith('#')) return true
   const target = elementById(owner, href.slice(1))
   return target === null || /^h[1-6]$/.test(tagOf(target)) || /^(section|article)$/.test(tagOf(target))
-}
-
-function looksClickable(element: Element): boolean {
-  return getComputedStyle(element).cursor === 'pointer'
 }

@@ -1,5 +1,5 @@
 import { attribute, composedContains, composedParent, elementById, rectOf, tagOf } from '../page/dom'
-import { type Block, type Control, hasWords, type Token, type Tokens } from '../page/tokens'
+import { type Block, type Control, hasWords, type Tokens } from '../page/tokens'
 
 /** How tall a closed list may be, in pixels. */
 const TALLEST = 80
@@ -13,10 +13,9 @@ export function listOf({ element, kind }: Control): Element | null {
 
 /** Answers the text inside a closed list: in the control itself, or beside a bare input in the same box. */
 export function shownText(tokens: Tokens): (control: Control) => Block | null {
-  const at = new Map<Token, number>(tokens.all.map((token, index) => [token, index]))
   return (control) => {
     if (control.kind !== 'combobox') return null
-    const index = at.get(control) ?? 0
+    const index = tokens.indexOf(control)
     const list = listOf(control)
     // Between the two may stand the native list that keeps the value.
     for (const near of [tokens.all[index + 1], tokens.all[index + 2], tokens.all[index - 1]]) {

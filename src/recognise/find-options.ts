@@ -19,7 +19,7 @@ function isPromptText(words: Phrase, read: readonly Candidate[], lexicon: Lexico
 /** The options of a native list, and the headings of its groups, in their order. */
 export function optionsOf(
   control: Control,
-  look: (text: string) => readonly Candidate[],
+  look: (text: string, words: Phrase) => readonly Candidate[],
   lexicon: Lexicon,
   own: OwnAttribute,
   english: KnownEnglish,
@@ -43,9 +43,9 @@ export function optionsOf(
   const place = (element: HTMLOptionElement | HTMLOptGroupElement, group: OptionPlace | null): OptionPlace => {
     const shown = own(element, 'label') || (tagOf(element) === 'option' ? (element as HTMLOptionElement).text : '')
     const text = english(element, shown)
-    const read = look(text)
+    const words = phrase(text)
+    const read = look(text, words)
     const value = optionValue(element)
-    const words: Phrase = phrase(text)
     const first = found.at(-1)?.prompt ?? true
     return {
       type: 'option',

@@ -23,8 +23,8 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
   const namesOf = once(() => namer(tokens))
   const rowOf = once(() => rowFinder(tokens))
   const inside = once(() => shownText(tokens))
-  const look = (text: string) => {
-    const known = lexicon.candidates(phrase(text))
+  const look = (text: string, words = phrase(text)) => {
+    const known = lexicon.candidates(words)
     return known.length > 0 ? known : atEndOfPath(text, lexicon)
   }
   const fields: FieldPlace[] = []
@@ -81,9 +81,10 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
   const rows = tokens.blocks.flatMap((block): RowPlace[] => {
     if (!block.text) return []
     const known = english(block.element, block.text)
-    const prompt = lexicon.isPrompt(phrase(known))
+    const words = known === block.text ? block.phrase : phrase(known)
+    const prompt = lexicon.isPrompt(words)
     const row = lazyRow(block, rowOf)
-    return [{ type: 'row', order: block.order, english: known, candidates: look(known), row, prompt }]
+    return [{ type: 'row', order: block.order, english: known, candidates: look(known, words), row, prompt }]
   })
   const known = rows.filter((row) => row.candidates.length > 0).length
   if (known > MOST) return NOTHING
@@ -126,5 +127,6 @@ function lazyRow(block: Block, find: () => RowFinder): Row {
     get element() {
       return row().element
     },
+    isClickable: () => row().isClickable(),
   }
 }

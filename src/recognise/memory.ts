@@ -28,7 +28,7 @@ export function createMemory(known: (text: string) => boolean): Memory {
     },
     english(element, shown) {
       const before = last.get(element) ?? meantBy(optionValue(element))
-      if (before === null || known(shown)) return shown
+      if (before === null || before === shown || known(shown)) return shown
       return translating || holdsNested(element, 'font') ? before : shown
     },
     remember: (element, english) => void seen.set(element, english),

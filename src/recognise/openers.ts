@@ -25,11 +25,10 @@ export function findOpeners(
   const isTaken = ({ order, row: { block } }: RowPlace) =>
     taken.has(block) ||
     fields.some(({ control, standIn }) => [control.element, standIn].some((box) => box && tokens.holds(box, order)))
-  const indexOf = new Map<Token, number>(tokens.all.map((token, index) => [token, index]))
   const byBlock = new Map(rows.map((row) => [row.row.block, row]))
   return rows.flatMap((name): readonly FieldPlace[] => {
     if (!name.candidates.some(isList) || isTaken(name)) return []
-    const at = indexOf.get(name.row.block) ?? 0
+    const at = tokens.indexOf(name.row.block)
     const own = boxAround(name.row.block, tokens.all[at - 1], tokens)
     if (own) return [closedList(own, name, null, name)]
     const next = tokens.all[at + 1]
