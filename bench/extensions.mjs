@@ -2,6 +2,7 @@
 import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { putBareNotes } from './bare-notes.mjs'
 
 const MATCHES = ['https://helpchat.hostgator.com/*']
 
@@ -20,7 +21,11 @@ new MutationObserver(() => {}).observe(document, {
   subtree: true, childList: true, attributes: true, characterData: true, characterDataOldValue: true,
 })`
 
-const SCRIPTS = { empty: '', again: '', walker: WALKER, observer: OBSERVER }
+/** Puts a note after each text of the form when the page has loaded, whatever the text is. */
+const NOTES = `
+addEventListener('load', () => setTimeout(() => (${putBareNotes})(document.getElementById('form') ?? document.body)))`
+
+const SCRIPTS = { empty: '', again: '', walker: WALKER, observer: OBSERVER, notes: NOTES }
 
 /** Folders by name. `none` is no extension at all. @param others further unpacked extensions by name; those without a folder are left out. */
 export async function makeExtensions(ours, others) {

@@ -15,14 +15,20 @@ export function loadRows(loads) {
   // A walk may be too short to be seen.
   const walked = (time) => Math.max(time, 1e-6)
   const peer = ({ ours, peer, none }) => script(ours, none) / script(peer, none)
-  const heap = ({ ours, empty, none }) => (ours.after.heap - none.after.heap) / (empty.after.heap - none.after.heap)
+  const heap = (name) =>
+    ratio(
+      ({ empty, none, ...others }) =>
+        (others[name].after.heap - none.after.heap) / (empty.after.heap - none.after.heap),
+    )
   const cold = ({ ours, walker, empty }) => script(ours, empty) / walked(script(walker, empty))
-  const load = (floor) => ratio(({ ours, ...others }) => ours.before.task / others[floor].before.task)
+  const load = (name, floor) => ratio((of) => of[name].before.task / of[floor].before.task)
   return [
     ...(loads.peer ? [timed('script time added at the load: ours ÷ peer', ratio(peer), 1 / 25)] : []),
-    row('heap added: ours ÷ empty script', ratio(heap), 1.5),
-    timed('task time of the load: ours ÷ empty script', load('empty'), 1.08),
-    timed('task time of the load: ours ÷ no extension', load('none'), null),
+    row('heap added: ours ÷ empty script', heap('ours'), 1.5),
+    row('the same, for bare notes after each text', heap('notes'), null),
+    timed('task time of the load: ours ÷ empty script', load('ours', 'empty'), 1.08),
+    timed('the same, for bare notes after each text', load('notes', 'empty'), null),
+    timed('task time of the load: ours ÷ no extension', load('ours', 'none'), null),
     timed('cold pass, and all other script of the load ÷ bare cold walk', ratio(cold), 0.6),
     row(
       'layouts added on a static page',

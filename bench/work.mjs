@@ -1,4 +1,5 @@
 // What is done to a page while it is measured.
+import { putBareNotes } from './bare-notes.mjs'
 
 /** A re-render storm: the whole form is made anew in each of 120 frames. */
 export const storm = (page) =>
@@ -11,37 +12,18 @@ export const storm = (page) =>
     }
   })
 
-/** The same storm, in which the page itself walks the form and puts a bare note of the same build after each text. */
+/** The same storm, in which the page itself puts a bare note after each text. */
 export const stormWithNotes = (page) =>
-  page.evaluate(async () => {
+  page.evaluate(async (source) => {
+    const putNotes = new Function(`return ${source}`)()
     const form = document.getElementById('form')
     const clean = form.innerHTML
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync('.note { display: inline-block; padding: 1px 6px; border: 1px solid; font: 14px sans-serif }')
-    const span = (name, text) => {
-      const element = document.createElement('span')
-      element.className = name
-      element.textContent = text
-      return element
-    }
-    const note = () => {
-      const host = document.createElement('x-note')
-      const root = host.attachShadow({ mode: 'open' })
-      root.adoptedStyleSheets = [sheet]
-      const view = span('note', '')
-      view.append(span('label', 'Lo que significa'))
-      root.append(view)
-      return host
-    }
     for (let frame = 0; frame < 120; frame++) {
       await new Promise(requestAnimationFrame)
       form.innerHTML = clean
-      const walker = document.createTreeWalker(form, NodeFilter.SHOW_TEXT)
-      const texts = []
-      for (let text = walker.nextNode(); text; text = walker.nextNode()) if (text.data.trim()) texts.push(text)
-      for (const text of texts) text.after(note())
+      putNotes(form)
     }
-  })
+  }, putBareNotes.toString())
 
 /** Many changes of something, each followed by a bare walk over the page if that is asked for. */
 const changes = (times, walks, change) => (page) =>
