@@ -22,11 +22,14 @@ export interface Recognition {
   readonly matches: readonly Match[]
 }
 
+const NOTHING: Recognition = { scopes: [], matches: [] }
+
 /**
  * Find the form on a page, and what each of its places is.
  * @param met whether the form was on this document before.
  */
 export function recognise(tokens: Tokens, places: Places, lexicon: Lexicon, body: Element, met: boolean): Recognition {
+  if (!hasWords(places)) return NOTHING
   const scopes = findScopes(tokens, places, lexicon, body, met)
   const matches = scopes.flatMap((scope): readonly Match[] => {
     if (scope.stage === 'customer') return matchButtons(places, scope)
@@ -37,6 +40,11 @@ export function recognise(tokens: Tokens, places: Places, lexicon: Lexicon, body
     return [...fields, ...options, ...rows, ...buttons]
   })
   return { scopes, matches: onePerPlace(matches) }
+}
+
+/** Is there anything to be filled in, or said in a word of the form? Most other pages are told by that alone. */
+function hasWords({ fields, buttons, rows }: Places): boolean {
+  return fields.length > 0 || [...buttons, ...rows].some(({ candidates }) => candidates.length > 0)
 }
 
 /** Buttons are told by their text alone; where two bear the same one, both mean it. */
