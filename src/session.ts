@@ -12,7 +12,7 @@ import { themeOf } from './notes/theme'
 import { whenOrphaned } from './orphan'
 import type { Box } from './page/box'
 import { calm } from './page/calm'
-import { isTypedIn } from './page/dom'
+import { isAway, isTypedIn } from './page/dom'
 import { watchLateRoots } from './page/late-roots'
 import { followMotion } from './page/motion'
 import { paced } from './page/pace'
@@ -119,6 +119,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   const pass = paced(look, giveIn, live)
   const watching = watch(page, calm(changed), live)
   watchLateRoots(page, isOurs, pass, live)
+  page.addEventListener('visibilitychange', calm(refresh), { signal: live })
   live.addEventListener('abort', () => {
     notes?.remove()
     ended()
@@ -126,9 +127,14 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
 
   /**
    * The page has changed: most changes of a busy page have nothing to do with the form, but may have moved it. New looks
-   * change no word that is there, so that all of a frame are looked at once, before it is painted.
+   * change no word that is there, so that all of a frame are looked at once, before it is painted. What nobody sees can
+   * wait until somebody does.
    */
   function changed(records: readonly MutationRecord[]): void {
+    if (isAway(page)) {
+      isStale = true
+      return
+    }
     const isOurs = isOurBusiness(records)
     const isFollowed = recognition.scopes.length > 0 && notes !== null
     if (isOurs && !(isFollowed && records.every(isOfLooks))) return pass()
@@ -199,15 +205,15 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   }
 
   function startNotes(): Notes {
-    const turns = { laidOut, arranged, settled: watching.forget, pushed }
+    const turns = { laidOut: refresh, arranged, settled: watching.forget, pushed }
     const made = createNotes(page, { texts, language, ledger, covered, ...turns })
     followMotion(page, calm(made.follow), live)
     return made
   }
 
-  /** The frame is laid out and not painted yet. */
-  function laidOut(): void {
-    if (isStale) pass()
+  /** The page is about to be painted. */
+  function refresh(): void {
+    if (isStale && !isAway(page)) pass()
   }
 
   /** Notes of ours have moved the page, and the companion must not be left lying on it. */

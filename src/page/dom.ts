@@ -56,6 +56,8 @@ export const previousSiblingOf = getter(Node.prototype, 'previousSibling')
 export const previousElementOf = getter(Element.prototype, 'previousElementSibling')
 export const nextElementOf = getter(Element.prototype, 'nextElementSibling')
 export const childrenOf = getter(Element.prototype, 'children')
+/** Is all of a document out of sight, as in a tab in the background? */
+export const isAway = getter(Document.prototype, 'hidden')
 /** The tag in lower case, as in the source. */
 export const tagOf = getter(Element.prototype, 'localName')
 

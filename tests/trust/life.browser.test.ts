@@ -161,6 +161,34 @@ describe('a page that is not painted as usual', () => {
     await variant.remove()
   })
 
+  it('is left alone while nobody sees it, and has the right notes as soon as somebody does', async () => {
+    const away = `Object.defineProperty(Document.prototype, 'hidden', {
+      get() { return this.documentElement.hasAttribute('data-away') },
+    })`
+    const variant = await variantWith(away, '')
+    const other = await startChromium(variant.folder)
+    const { page, complaints } = await openWatched(other, pageWith(TOPICS))
+    await whenAnnotated(page)
+    const before = await said(page)
+    await run(
+      page,
+      `document.documentElement.dataset.away = ''
+       ;[...document.querySelectorAll('option')].find(({ text }) => text === 'cPanel').firstChild.data = 'Site Builder'`,
+    )
+    await whenLooked(other, page)
+    expect(await said(page)).toEqual(before)
+    await run(
+      page,
+      `delete document.documentElement.dataset.away; document.dispatchEvent(new Event('visibilitychange'))`,
+    )
+    const after = await said(page)
+    expect(after).toContain('Sin revisar')
+    expect(after.length).toBe(before.length)
+    expect(complaints).toEqual([])
+    await other.close()
+    await variant.remove()
+  })
+
   it('has notes with edges, in the customer’s own colours, where those are forced', async () => {
     const page = await chromium.open(pageWith(RADIOS))
     await whenAnnotated(page)
