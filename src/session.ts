@@ -1,7 +1,6 @@
 import type { Sight } from './companion/sight'
 import { currentMatches } from './current-matches'
 import type { Lexicon } from './form/lexicon'
-import { phrase } from './form/phrase'
 import { wantedIn } from './form/wanted'
 import { createLedger } from './notes/attributes'
 import { clearLeftovers } from './notes/leftovers'
@@ -12,17 +11,15 @@ import { themeOf } from './notes/theme'
 import { whenOrphaned } from './orphan'
 import type { Box } from './page/box'
 import { calm } from './page/calm'
-import { isAway, isTypedIn } from './page/dom'
+import { isAway } from './page/dom'
 import { watchLateRoots } from './page/late-roots'
 import { followMotion } from './page/motion'
 import { paced } from './page/pace'
-import { NO_TOKENS, readTokens } from './page/tokens'
 import { watchTouch } from './page/touch'
 import { watch } from './page/watch'
-import { concerns, isOfLooks, type Seen, seenBy } from './recognise/concerns'
-import { findPlaces } from './recognise/find-places'
-import { createMemory } from './recognise/memory'
-import { type Match, type Recognition, recognise } from './recognise/recognise'
+import { createReader, nothingRead } from './reader'
+import { concerns, isOfLooks } from './recognise/concerns'
+import type { Match } from './recognise/recognise'
 import type { Ticks } from './shared/journey'
 import type { Settings } from './shared/settings'
 import { type Progress, statusOf } from './status'
@@ -98,22 +95,19 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
 
   const { form } = lexicon
   const ledger = createLedger()
-  const memory = createMemory((text) => lexicon.candidates(phrase(text)).length > 0)
+  const reader = createReader(page, lexicon, ledger.own)
   clearLeftovers(page, texts, lexicon)
   whenOrphaned(page, isAlive, end, live)
-  let tokens = NO_TOKENS
-  let met = false
+  let reading = nothingRead(lexicon)
   let theme: Theme = 'light'
-  let recognition: Recognition = { scopes: [], matches: [] }
   let noted: readonly Match[] = []
-  let seen: Seen = { lexicon, isOutside: () => false }
   let notes: Notes | null = null
   let isStale = false
   const touch = watchTouch(page, calm(tell), live)
   let fought = false
   const giveIn = () => {
     fought = true
-    calm(() => tellAbout(statusOf(form, recognition, touch)))()
+    calm(() => tellAbout(statusOf(form, reading.recognition, touch)))()
     end()
   }
   const pass = paced(look, giveIn, live)
@@ -136,7 +130,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
       return
     }
     const isOurs = isOurBusiness(records)
-    const isFollowed = recognition.scopes.length > 0 && notes !== null
+    const isFollowed = reading.recognition.scopes.length > 0 && notes !== null
     if (isOurs && !(isFollowed && records.every(isOfLooks))) return pass()
     isStale ||= isOurs
     if (isFollowed) notes?.follow()
@@ -145,7 +139,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   /** If that cannot be told, it is. */
   function isOurBusiness(records: readonly MutationRecord[]): boolean {
     try {
-      return memory.isTranslating() || records.some((record) => concerns(record, seen))
+      return reader.isTranslating() || records.some((record) => concerns(record, reading.seen))
     } catch {
       return true
     }
@@ -157,16 +151,11 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
     const { body } = page
     if (!body || live.aborted) return false
     isStale = false
-    memory.look(page)
-    tokens = isTypedIn(body) ? NO_TOKENS : readTokens(body, isOurs)
-    const places = findPlaces(tokens, lexicon, ledger.own, memory.english)
-    recognition = recognise(tokens, places, lexicon, body, met)
-    met ||= recognition.scopes.length > 0
-    seen = seenBy(tokens, recognition, places, lexicon)
+    reading = reader.read(body)
     // All is read before anything is written, so that the browser need not bring its styles up to date twice.
     const status = see()
     write()
-    watching.add(tokens.roots)
+    watching.add(reading.tokens.roots)
     const wrote = watching.forget()
     tellAbout(status)
     return wrote
@@ -174,9 +163,9 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
 
   /** Find out what the notes depend on besides the words. Reads only. */
   function see(): Progress {
-    const status = statusOf(form, recognition, touch)
+    const { matches, scopes } = reading.recognition
+    const status = statusOf(form, reading.recognition, touch)
     const { notes, ticks } = manner()
-    const { matches, scopes } = recognition
     noted = notes === 'step' ? currentMatches(form, matches, status, ticks) : matches
     theme = themeOf(scopes[0]?.element ?? null)
     return status
@@ -184,23 +173,18 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
 
   /** A page that never was the form has nothing to be written, or taken back. */
   function write(): void {
+    const { tokens, recognition, met } = reading
     if (!met) return
-    const { matches, scopes } = recognition
-    for (const { place, entry } of matches) {
-      if (place.type === 'option') memory.remember(place.element, place.english)
-      if (place.type === 'row' && entry !== 'unknown') memory.remember(place.row.block.element, place.english)
-      if (place.type === 'field' && place.label) memory.remember(place.label.element, place.english)
-    }
     const { unused, topic } = manner()
     notes ??= startNotes()
     notes.reconcile({
-      isForm: scopes.length > 0,
+      isForm: recognition.scopes.length > 0,
       matches: noted,
       tokens,
       theme,
       dimmed: unused === 'dimmed',
       way: wantedIn(form, topic),
-      isTranslating: memory.isTranslating(),
+      isTranslating: reader.isTranslating(),
     })
   }
 
@@ -229,7 +213,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
     // A page that opens a list and then moves the focus to it has not told us of the list yet, nor measured it.
     const records = watching.take()
     if (records.length > 0) return void Promise.resolve().then(calm(() => tellAfter(records)))
-    if (recognition.scopes.length === 0) return
+    if (reading.recognition.scopes.length === 0) return
     const status = see()
     write()
     tellAbout(status)
@@ -241,8 +225,8 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   }
 
   function tellAbout(seen: Progress): void {
-    const status = { ...seen, translator: memory.isTranslating(), paused: fought || (notes?.isPaused() ?? false) }
-    report({ status, recognition, tokens, touch, theme })
+    const status = { ...seen, translator: reader.isTranslating(), paused: fought || (notes?.isPaused() ?? false) }
+    report({ status, recognition: reading.recognition, tokens: reading.tokens, touch, theme })
     watching.forget()
   }
 
