@@ -50,6 +50,19 @@ describe('the popup', () => {
     expect(await popup.locator('#practice').isVisible()).toBe(true)
   })
 
+  it('asks for a permission that was taken back, and says nothing of a form that it cannot see', async () => {
+    popup = await chromium.context.newPage()
+    await popup.addInitScript(() => {
+      const { permissions } = (globalThis as never as { chrome: { permissions: { contains: unknown } } }).chrome
+      permissions.contains = () => Promise.resolve(false)
+    })
+    await popup.goto(`${chromium.origin}/popup/popup.html`)
+    await popup.getByRole('button', { name: 'Dar permiso' }).waitFor()
+    await expect.poll(() => title().textContent()).toBe('Aquí no está el formulario')
+    expect(await title().isVisible()).toBe(false)
+    expect(await popup.getByRole('link', { name: 'Abrir el formulario' }).isVisible()).toBe(false)
+  })
+
   it.each([
     ['customer', 1],
     ['details', 2],

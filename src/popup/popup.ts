@@ -57,6 +57,8 @@ function draw(state: State, t: TFunction, tick: (id: string, done: boolean) => v
   element('switch').setAttribute('aria-checked', String(settings.enabled))
   say('switch-state', t(settings.enabled ? 'popup.translationsOn' : 'popup.translationsOff'))
   show('permission', !allowed)
+  // Without the permission nothing that is said of the form helps; the practice form needs none.
+  show('place', allowed || Boolean(status))
   drawPlace(state, t)
   drawTopicCard(element('topic'), form, state.journey.topic, t)
   element<HTMLInputElement>('companion').checked = settings.companion
