@@ -107,7 +107,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   let fought = false
   const giveIn = () => {
     fought = true
-    calm(() => tellAbout(statusOf(form, reading.recognition, touch)))()
+    calm(() => tellAbout(statusOf(form, reading.recognition, touch, manner().topic)))()
     end()
   }
   const pass = paced(look, giveIn, live)
@@ -164,8 +164,8 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   /** Find out what the notes depend on besides the words. Reads only. */
   function see(): Progress {
     const { matches, scopes } = reading.recognition
-    const status = statusOf(form, reading.recognition, touch)
-    const { notes, ticks } = manner()
+    const { notes, ticks, topic } = manner()
+    const status = statusOf(form, reading.recognition, touch, topic)
     noted = notes === 'step' ? currentMatches(form, matches, status, ticks) : matches
     theme = themeOf(scopes[0]?.element ?? null)
     return status

@@ -1,6 +1,7 @@
 import type { Form } from './form/form'
 import { phrase } from './form/phrase'
 import { currentStep, progress } from './form/progress'
+import { type Wanted, wantedIn } from './form/wanted'
 import { composedContains } from './page/dom'
 import { isRendered } from './page/geometry'
 import { isChosen, isFilled, type Touch } from './page/touch'
@@ -11,10 +12,19 @@ import type { Status } from './shared/status'
 /** What the form itself tells of how far the customer is. */
 export type Progress = Omit<Status, 'translator' | 'paused'>
 
-/** What the popup is told of the form. Reads only. */
-export function statusOf(form: Form, { scopes, matches }: Recognition, touch: Touch): Progress {
+/**
+ * What the popup is told of the form. Reads only.
+ * @param topic the id of the one that the customer wants; to have chosen another is not to be done. Null if none.
+ */
+export function statusOf(
+  form: Form,
+  { scopes, matches }: Recognition,
+  touch: Touch,
+  topic: string | null = null,
+): Progress {
   const stage = seenStage(form, matches)
-  const done = new Set(matches.flatMap((match) => doneBy(match, touch)))
+  const wanted = wantedIn(form, topic)
+  const done = new Set(matches.flatMap((match) => doneBy(match, touch, wanted)))
   const steps = progress(form, { stage, done })
   const typed = matches.flatMap(({ place }) =>
     place.type === 'field' && isTypedInto(place, touch) ? [place.list] : [],
@@ -49,7 +59,7 @@ function isSeenAt({ place, entry }: Match, stage: string): boolean {
 }
 
 /** The ids of the parts that a place's state finishes. */
-function doneBy({ place, entry }: Match, touch: Touch): readonly string[] {
+function doneBy({ place, entry }: Match, touch: Touch, { topic, department }: Wanted): readonly string[] {
   if (entry === 'unknown' || entry === 'prompt' || !entry.used) return []
   const element = elementOf(place)
   if (place.type === 'field') {
@@ -59,6 +69,9 @@ function doneBy({ place, entry }: Match, touch: Touch): readonly string[] {
   if (entry.kind === 'button') return touch.wasPressed(element) ? [entry.id] : []
   if (element instanceof HTMLOptGroupElement || !isChosen(element, touch)) return []
   if (entry.kind === 'package') return ['package']
-  if (entry.kind === 'department') return ['department']
-  return entry.kind === 'topic' ? ['department', 'topic'] : []
+  const isTowards = (id: string | null) => !id || id === entry.id || id === entry.department
+  if (!isTowards(department ?? topic)) return []
+  const isTopic = entry.kind === 'topic'
+  if (isTopic && isTowards(topic)) return ['department', 'topic']
+  return isTopic || entry.kind === 'department' ? ['department'] : []
 }

@@ -193,6 +193,24 @@ describe('the way to a topic', () => {
     await expect.poll(forgotten).toBe(0)
   })
 
+  it('is not done while another topic is chosen, neither in the companion nor in the popup', async () => {
+    const page = await openForm('topic', 0)
+    const popup = await showFromPopup('topic.ssl')
+    await page.selectOption('#t', 'Spam')
+    const parts = () => popup.locator('.step[aria-current] .parts li').allTextContents()
+    await expect.poll(parts).toEqual(['Departamento: pendiente', 'Tema: pendiente'])
+    await expect.poll(async () => (await readPanel(page))?.line).toBe('Paso 4 de 4: elige «SSL»')
+    expect(await page.locator('guia-pasos .bar .done').count()).toBe(3)
+    await page.selectOption('#t', 'Website Issues')
+    await expect.poll(parts).toEqual(['Departamento: listo', 'Tema: pendiente'])
+    await page.selectOption('#t', 'SSL')
+    await expect.poll(() => popup.locator('#place-title').textContent()).toBe('¡Listo! Ahora envía el formulario')
+    await expect.poll(() => page.locator('guia-pasos .bar .done').count()).toBe(4)
+    await page.selectOption('#t', 'Spam')
+    await page.getByRole('button', { name: 'Quitar tema' }).click()
+    await expect.poll(() => page.locator('guia-pasos .bar .done').count()).toBe(4)
+  })
+
   it('is forgotten from the companion as well as from the popup', async () => {
     const page = await openForm('topic', 0)
     const popup = await showFromPopup('topic.ssl')
