@@ -144,7 +144,9 @@ describe('the popup', () => {
     const form = await openForm('topic')
     await form.evaluate(() => document.querySelector('optgroup')?.append(new Option('Gift Cards')))
     await openPopup()
-    await expect.poll(() => popup.locator('#notice').textContent()).toBe('Hay 1 opción nueva «sin revisar».')
+    await expect
+      .poll(() => popup.locator('#notice').textContent())
+      .toBe('Hay 1 opción nueva. Lleva la marca «Sin revisar» porque todavía no sabemos qué significa.')
     expect(
       await form.evaluate(
         () => [...document.querySelectorAll('option')].find(({ text }) => text === 'Gift Cards')?.label,

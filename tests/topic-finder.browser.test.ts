@@ -64,7 +64,9 @@ describe('the search box', () => {
 
   it('says that what the guide does not use is not used', async () => {
     await box().fill('mi vps esta caido')
-    await expect.poll(status).toContain('«Dedi/VPS», que esta guía no cubre')
+    await expect
+      .poll(status)
+      .toContain('buscas «Dedicados y VPS»: en el formulario es «Dedi/VPS». Esta guía no usa esa opción.')
   })
 
   it('shows the way to the topic when it is asked to', async () => {

@@ -63,9 +63,9 @@ function statusOf(answer: Answer, form: Form, t: TFunction): string {
     return t('finder.found', { count: answer.topics.length, best: labelOf(t, answer.topics[0] ?? '') })
   }
   if (answer.kind === 'unused') {
-    const hint = hintOf(t, answer.entry)
-    const also = answer.topics.length ? ` ${t('finder.unusedAlso')}` : ''
-    return t('finder.unused', { path: pathOf(answer.entry, form), hint }) + also
+    const { entry, topics } = answer
+    const also = topics.length ? ` ${t('finder.unusedAlso')}` : ''
+    return t('finder.unused', { label: labelOf(t, entry), path: pathOf(entry, form), hint: hintOf(t, entry) }) + also
   }
   if (answer.kind === 'question') return answer.question.ask
   return answer.kind === 'unknown' ? `${t('finder.unknown')} ${t('finder.unknownHint')}` : ''
