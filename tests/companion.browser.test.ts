@@ -378,7 +378,7 @@ describe('the companion', () => {
     }
     expect(reached).toEqual([
       'Mover la guía',
-      'Antes de empezar, ten a mano',
+      'Ten a mano',
       'Mostrar en el formulario',
       'Quitar tema',
       'step-customer',

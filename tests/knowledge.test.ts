@@ -104,6 +104,12 @@ describe('the English of the chat', () => {
     for (const topic of topics) expect(toPrepare(topic)).toEqual(expect.arrayContaining(['portal', 'pin']))
   })
 
+  it('names what comes after the form after what is needed in it, and each thing once', () => {
+    expect(toPrepare('topic.account-cancellation')).toEqual(['domain', 'portal', 'pin', 'confirmation'])
+    expect(toPrepare('topic.malware').at(-1)).toBe('review')
+    expect(toPrepare('topic.ssl')).toEqual(['domain', 'error', 'portal', 'pin'])
+  })
+
   it('leaves no blank in a first message that the customer was not told to have at hand', () => {
     for (const [topic, opening] of Object.entries(CHAT.openings)) {
       expect([topic, blanksIn(opening).filter((blank) => !toPrepare(topic).includes(blank))]).toEqual([topic, []])

@@ -219,7 +219,7 @@ describe('the popup', () => {
       'La cuenta de correo de la que se trata.',
       'El mensaje de error, copiado tal como aparece.',
       'Tu correo y tu contraseña del portal: se escriben en el formulario.',
-      'Tu PIN de seguridad, de 4 a 8 dígitos: pueden pedírtelo. Se cambia en el portal, en My Account → Settings.',
+      'Tu PIN de seguridad, de 4 a 8 dígitos: pueden pedírtelo. Se cambia en el portal: «My Account» → «Settings».',
     ])
     await popup.getByRole('button', { name: 'Quitar tema' }).click()
     await expect.poll(() => popup.locator('#topic').isVisible()).toBe(false)

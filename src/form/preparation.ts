@@ -8,7 +8,10 @@ interface Preparation {
 
 const preparation: Preparation = raw
 
-/** The ids of what to have at hand for a topic: what it is about first, then what the form and the agent ask everybody. */
+/**
+ * The ids of what to have at hand for a topic: what it is about first, then what the form and the agent ask everybody. What
+ * only comes after that stands behind it in the topic's own list.
+ */
 export function toPrepare(topic: string): readonly string[] {
-  return [...(preparation.topics[topic] ?? []), ...preparation.always]
+  return [...new Set([...(preparation.topics[topic] ?? []), ...preparation.always])]
 }
