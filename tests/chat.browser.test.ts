@@ -90,6 +90,23 @@ describe('the page for the chat', () => {
     expect(await question.locator('p').first().textContent()).toContain('No la escribas')
   })
 
+  it('says what to do first, and everything in the customer’s language before the English', async () => {
+    const page = await openChat('topic.ssl')
+    expect(await page.locator('main section').first().locator('p').first().textContent()).toBe(
+      'Elige tu tema, copia el mensaje y pégalo en el chat.',
+    )
+    const order = await page
+      .locator('.pair')
+      .evaluateAll((pairs) =>
+        pairs.map((pair) => [...pair.children].map(({ className }) => className.split(' ').at(-1))),
+      )
+    expect(new Set(order.map((parts) => parts.join()))).toEqual(new Set(['mirror,english,copy']))
+    const described = await page.locator('#message .copy').evaluate((copy) => {
+      return document.getElementById(copy.getAttribute('aria-describedby') ?? '')?.textContent
+    })
+    expect(described).toMatch(/^Hola, tengo un problema con el certificado SSL/)
+  })
+
   it('opens from the companion in the page', async () => {
     await chromium.remember({ placement: { open: true } })
     const page = await chromium.open(pageWith(MARKUPS[0]?.body('customer') ?? ''))

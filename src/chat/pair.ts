@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 
-/** A text in English with its mirror beside it, and a button that copies the English. */
+/** A text in English after its mirror, which the customer reads, and a button that copies the English. */
 export interface Pair {
   readonly element: HTMLElement
   readonly say: (english: string, mirror: string) => void
@@ -11,7 +11,7 @@ const LONG_ENOUGH = 2000
 
 /**
  * Make a pair.
- * @param id of the English, by which the button says what it copies.
+ * @param id of the mirror, by which the button says what it copies.
  * @param said says aloud what has happened.
  */
 export function createPair(id: string, t: TFunction, said: (text: string) => void): Pair {
@@ -23,7 +23,7 @@ export function createPair(id: string, t: TFunction, said: (text: string) => voi
   copy.type = 'button'
   copy.className = 'button little copy'
   copy.textContent = t('chat.copy')
-  english.id = id
+  mirror.id = id
   copy.setAttribute('aria-describedby', id)
   copy.addEventListener('click', async () => {
     const text = await copied(english.textContent ?? '').then(
@@ -37,7 +37,7 @@ export function createPair(id: string, t: TFunction, said: (text: string) => voi
       said('')
     }, LONG_ENOUGH)
   })
-  element.append(english, copy, mirror)
+  element.append(mirror, english, copy)
   return {
     element,
     say(text, meaning) {
