@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises'
 /** The copy of the form: the practice form's three stages, in a page of their own without the extension's. */
 export async function copyOfTheForm() {
   const html = await readFile(new URL('../src/practice/practice.html', import.meta.url), 'utf8')
-  const sheet = html.slice(html.indexOf('<div data-stage="customer"'), html.indexOf('<p id="finished"'))
+  const practised = html.slice(html.indexOf('<div data-stage="customer"'), html.indexOf('<p id="finished"'))
+  // What the practice page says about its button is not the form's.
+  const sheet = practised.replace(/ aria-describedby="send"|<p [^>]*data-text[^>]*><\/p>/g, '')
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Live Chat</title>
     <style>body{font:16px/1.5 Arial,sans-serif;margin:32px;max-width:820px}label{display:block;margin-top:16px}
     input,select,button{font:inherit;padding:6px 10px}input{width:280px}form button{display:block;margin-top:24px}

@@ -61,6 +61,27 @@ describe('the welcome page', () => {
     expect(await welcome.locator('#brands a').first().getAttribute('href')).toBe('https://cliente.hostgator.mx/')
   })
 
+  it('goes on to the chat once the practice form is sent, with nothing left to be sent again', async () => {
+    const companion = welcome.locator('guia-pasos .words')
+    const stage = (name: string) => welcome.locator(`[data-stage=${name}]`)
+    await stage('customer').getByRole('button', { name: 'Existing Customer' }).click()
+    for (const [id, text] of Object.entries({ name: 'Ana', user: 'a@example.com', pass: 'x' })) {
+      await welcome.fill(`#p-${id}`, text)
+    }
+    await welcome.selectOption('#p-package', 'Shared')
+    await stage('details').getByRole('button').click()
+    await welcome.selectOption('#p-topic', 'SSL')
+    await expect.poll(() => companion.textContent()).toBe('¡Listo! Ahora envía el formulario')
+    const send = stage('topic').getByRole('button', { description: 'Este botón envía el formulario' })
+    await send.click()
+    await welcome.getByText('Aquí no se envió nada.').waitFor()
+    await expect.poll(() => companion.count()).toBe(0)
+    expect(await welcome.getByRole('link', { name: 'Preparar mi mensaje' }).isVisible()).toBe(true)
+    await welcome.getByRole('button', { name: 'Volver a empezar' }).click()
+    await expect.poll(() => companion.textContent()).toBe('Paso 1 de 4: di que ya eres cliente')
+    expect(await welcome.getByRole('link', { name: 'Preparar mi mensaje' }).isVisible()).toBe(false)
+  })
+
   it('fits a narrow window', async () => {
     await welcome.setViewportSize({ width: 320, height: 640 })
     expect(await welcome.evaluate(() => document.documentElement.scrollWidth)).toBe(320)

@@ -5,36 +5,47 @@ import { fillTexts, texts } from '../shared/i18n'
 import { loadSettings } from '../shared/stored-settings'
 
 const address = (hostgatorChat as Form).address
-const stages = [...document.querySelectorAll<HTMLElement>('[data-stage]')]
-const finished = document.getElementById('finished') as HTMLElement
+const element = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T
+const sheet = element('sheet')
+/** The practice form before anything was done in it, and before it had notes. */
+const untouched = sheet.cloneNode(true)
 
-/** Show one stage of the practice form. What is filled in stays in the page and goes nowhere. */
-function show(stage: string): void {
-  for (const part of stages) part.hidden = part.dataset.stage !== stage
-  finished.hidden = stage !== 'finished'
+/**
+ * Show one stage of the practice form. What is filled in stays in the page and goes nowhere. Once it is sent there is no
+ * form any more, so that nobody is told to send it again.
+ */
+function show(stage = ''): void {
+  const isFinished = stage === 'finished'
+  if (isFinished) sheet.replaceChildren()
+  for (const part of sheet.querySelectorAll<HTMLElement>('[data-stage]')) part.hidden = part.dataset.stage !== stage
+  for (const id of ['finished', 'chat']) element(id).hidden = !isFinished
 }
 
-for (const part of stages) {
-  part.addEventListener('submit', (event) => {
-    event.preventDefault()
-    show(part.dataset.next ?? '')
-  })
-  for (const button of part.querySelectorAll<HTMLElement>('[data-next]')) {
-    button.addEventListener('click', () => show(button.dataset.next ?? ''))
-  }
-}
-document.getElementById('restart')?.addEventListener('click', () => {
-  for (const part of stages) if (part instanceof HTMLFormElement) part.reset()
-  show('customer')
+sheet.addEventListener('submit', (event) => {
+  event.preventDefault()
+  show((event.target as HTMLElement).dataset.next)
+})
+sheet.addEventListener('click', ({ target }) => {
+  const button = (target as Element).closest<HTMLElement>('button[data-next]')
+  if (button) show(button.dataset.next)
 })
 
 async function start(): Promise<void> {
   const { language } = await loadSettings()
   const t = await texts(language)
-  const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
-  fillTexts(document, t, language)
+  const speak = () => {
+    fillTexts(document, t, language)
+    element('send').lang = language
+  }
+  speak()
   drawBrands(element('brands'), element<HTMLAnchorElement>('brands-help'), language, t)
   element<HTMLAnchorElement>('open').href = address
+  element('restart').addEventListener('click', () => {
+    // Made anew, so that nothing of it counts as pressed or filled in.
+    sheet.replaceChildren(...untouched.cloneNode(true).childNodes)
+    speak()
+    show('customer')
+  })
 }
 
 void start()
