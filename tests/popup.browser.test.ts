@@ -131,6 +131,9 @@ describe('the popup', () => {
     await openPopup()
     await expect.poll(() => title().textContent()).toBe('¡Listo! Ahora envía el formulario')
     expect(await popup.locator('#bar .done').count()).toBe(4)
+    expect(await popup.locator('#chat').getAttribute('class')).toBe('button main')
+    await popup.locator('#step-topic').uncheck()
+    expect(await popup.locator('#chat').getAttribute('class')).toBe('button')
   })
 
   it('tells when the browser’s translator is at work on the form', async () => {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { form as spanish } from '../locales/es.json'
-import { type Chromium, startChromium } from './support/extension'
+import { ADDRESS, type Chromium, startChromium } from './support/extension'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -74,8 +74,11 @@ describe('the search box', () => {
     const button = popup.locator('.topic.best').getByRole('button', { name: 'Mostrar en el formulario' })
     await button.click()
     await expect.poll(() => popup.locator('#topic-title').textContent()).toContain(spanish['topic.mail-issues'].label)
-    // There is no form to point at: what was remembered is brought into sight.
-    await expect.poll(() => popup.evaluate(() => document.activeElement?.id)).toBe('topic-show')
+    // There is no form to point at: what was remembered is brought into sight, with what opens the form.
+    await expect.poll(() => popup.evaluate(() => document.activeElement?.id)).toBe('topic-open')
+    expect(await popup.locator('#topic').textContent()).toContain('Te lo mostraremos en cuanto abras el formulario.')
+    expect(await popup.locator('#topic-open').getAttribute('href')).toBe(ADDRESS)
+    expect(await popup.locator('#topic-show').isVisible()).toBe(false)
   })
 
   it('shows markup that is typed as nothing but text, and keeps nothing of what was typed', async () => {

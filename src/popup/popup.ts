@@ -85,17 +85,20 @@ function drawPlace({ settings, sighting, journey }: State, t: TFunction): void {
   const status = sighting?.status && withTicks(sighting.status, journey.ticks)
   const numbers = { step: status?.step ?? 0, steps: form.steps.length }
   const found = settings.enabled && Boolean(status)
+  const isDone = found && status?.steps.every((step) => step.done) === true
   element('place').classList.toggle('found', found)
   show('bar', found)
   drawProgressBar(element('bar'), status?.steps ?? [])
+  element('chat').classList.toggle('main', isDone)
   if (status && !sighting?.elsewhere) show('search', false)
-  show('actions', settings.enabled && sighting !== null && !status)
-  show('place-detail', settings.enabled && sighting !== null && !status)
+  const isAbsent = settings.enabled && sighting !== null && !status
+  for (const id of ['actions', 'place-detail', 'topic-later', 'topic-open']) show(id, isAbsent)
+  show('topic-show', !isAbsent)
   say('place-detail', t('popup.reload'))
   if (!settings.enabled) return say('place-title', t('popup.off'))
   if (!sighting) return say('place-title', t('popup.looking'))
   if (!status) return say('place-title', t('popup.absent'))
-  if (status.steps.every((step) => step.done)) return say('place-title', t('companion.finished'))
+  if (isDone) return say('place-title', t('companion.finished'))
   say('place-title', t(sighting.elsewhere ? 'popup.detectedElsewhere' : 'popup.detected', numbers))
 }
 
@@ -120,15 +123,15 @@ async function start(): Promise<void> {
 
   const point = async (entryId: string) => {
     if (await showInForm(entryId)) return
-    // No form to show it in: it is remembered, and the customer sees that it is.
+    // No form to show it in: it is remembered, and the customer sees that it is, and what opens the form.
     element('topic').scrollIntoView({ block: 'nearest' })
-    element('topic-show').focus({ preventScroll: true })
+    element(element('topic-open').hidden ? 'topic-show' : 'topic-open').focus({ preventScroll: true })
   }
   const show = (entryId: string) => void point(entryId).catch(() => update({ failed: true }))
   const load = async () => (await import('./finder.js')).finder
   const find = readyFinder(element('problem'), load, () => speak(t))
   const speak = startTopicFinder(element('finder'), { form, find, t, showInForm: show })
-  element<HTMLAnchorElement>('open').href = form.address
+  for (const id of ['open', 'topic-open']) element<HTMLAnchorElement>(id).href = form.address
   const localise = ({ language }: Settings) => {
     fillTexts(document, t, language)
     drawBrands(element('brands'), element<HTMLAnchorElement>('brands-help'), language, t)
