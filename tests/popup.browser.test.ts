@@ -108,9 +108,9 @@ describe('the popup', () => {
     await form.fill('#p', 'secreto')
     await expect.poll(() => step.isChecked()).toBe(true)
     await form.selectOption('#k', 'VPS')
-    await expect.poll(parts).toEqual(['Servicio: pendiente', 'Login: pendiente'])
+    await expect.poll(parts).toEqual(['Servicio: pendiente', 'Entrar: pendiente'])
     await form.selectOption('#k', 'Domain')
-    await expect.poll(parts).toEqual(['Servicio: listo', 'Login: pendiente'])
+    await expect.poll(parts).toEqual(['Servicio: listo', 'Entrar: pendiente'])
   })
 
   it('lets the customer tick by hand, and start again', async () => {

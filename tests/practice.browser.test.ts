@@ -55,6 +55,11 @@ describe('the welcome page', () => {
     expect(noted).not.toContain(false)
   })
 
+  it('promises at once that nothing that is typed is read or sent', async () => {
+    const header = await welcome.locator('header').textContent()
+    expect(header).toContain('No leemos lo que escribes y nada sale de tu navegador.')
+  })
+
   it('tells customers of the Latin-American brands at once that they do not need it', async () => {
     expect(await welcome.locator('.brands summary').textContent()).toMatch(/Latinoamérica.*en español/)
     expect(await welcome.locator('#brands a').count()).toBe(9)
