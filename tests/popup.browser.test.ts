@@ -226,6 +226,7 @@ describe('the popup', () => {
     ])
     await popup.getByRole('button', { name: 'Quitar tema' }).click()
     await expect.poll(() => popup.locator('#topic').isVisible()).toBe(false)
+    expect(await popup.evaluate(() => document.activeElement?.id)).toBe('problem')
     expect(await chromium.stored('local')).toMatchObject({ topic: null })
   })
 

@@ -82,6 +82,7 @@ describe('the welcome page', () => {
     await welcome.getByText('Aquí no se envió nada.').waitFor()
     await expect.poll(() => companion.count()).toBe(0)
     expect(await welcome.getByRole('link', { name: 'Preparar mi mensaje' }).isVisible()).toBe(true)
+    expect(await welcome.evaluate(() => document.activeElement?.id)).toBe('chat')
     await welcome.getByRole('button', { name: 'Volver a empezar' }).click()
     await expect.poll(() => companion.textContent()).toBe('Paso 1 de 4: di que ya eres cliente')
     expect(await welcome.getByRole('link', { name: 'Preparar mi mensaje' }).isVisible()).toBe(false)

@@ -156,7 +156,10 @@ async function start(): Promise<void> {
   element('topic-show').addEventListener('click', () => {
     if (state.journey.topic) show(state.journey.topic)
   })
-  element('topic-forget').addEventListener('click', () => travel({ topic: null }))
+  element('topic-forget').addEventListener('click', () => {
+    travel({ topic: null })
+    element('problem').focus()
+  })
   element('grant').addEventListener('click', () => {
     void browser.permissions.request({ origins: [PATTERN] }).then((allowed) => update({ allowed }))
   })

@@ -19,6 +19,7 @@ function show(stage = ''): void {
   if (isFinished) sheet.replaceChildren()
   for (const part of sheet.querySelectorAll<HTMLElement>('[data-stage]')) part.hidden = part.dataset.stage !== stage
   for (const id of ['finished', 'chat']) element(id).hidden = !isFinished
+  if (isFinished) element('chat').focus()
 }
 
 sheet.addEventListener('submit', (event) => {
