@@ -74,7 +74,7 @@ function fieldAnchor(field: FieldPlace): Anchor | null {
 function rowAnchor({ row }: RowPlace, side: Anchor['side']): Anchor | null {
   const words = wordsBox(row.block)
   const control = boxOf(isBoxed(row) ? row.owner : row.element) ?? words
-  return words && control && isPainted(words, row.block.element) ? { words, control, side } : null
+  return words && control && isPainted(words, row.block.element, row.element) ? { words, control, side } : null
 }
 
 /** Is it a button or the like, with a box of its own around the words? */

@@ -1,4 +1,4 @@
-import { composedContains, composedParent } from '../page/dom'
+import { composedContains, composedParent, rectOf } from '../page/dom'
 import type { RowPlace } from '../recognise/places'
 import { boxAround, isCentred, layers, mayStandAbreast, spanOf, standAbreast } from './abreast'
 
@@ -27,6 +27,9 @@ export interface Seating {
   readonly ownBox: (text: Text) => Element | null
 }
 
+/** The share of a line's width from which a box fills it. */
+const FILLED = 0.9
+
 /** Rows of which each may stand beside the next. */
 interface Group {
   readonly texts: readonly Text[]
@@ -38,6 +41,8 @@ interface Group {
   /** The width of what is around them when they were measured, in CSS pixels; 0 before. */
   room: number
   seat: Seat
+  /** Those that have a line for themselves all the same, as the heading over a row of cards. */
+  alone: ReadonlySet<Text>
 }
 
 /** Keep the seats of rows. */
@@ -66,12 +71,17 @@ export function createSeating(): Seating {
         const seat = seatOfGroup(group)
         if (seat === null) continue
         group.room = room
-        changed ||= seat !== group.seat
+        const alone = new Set(seat === 'abreast' ? group.texts.filter(isAloneIn(group)) : [])
+        changed ||= seat !== group.seat || alone.size !== group.alone.size
         group.seat = seat
+        group.alone = alone
       }
       return changed
     },
-    seatOf: (text) => groups.get(text)?.seat ?? 'row',
+    seatOf(text) {
+      const group = groups.get(text)
+      return !group || group.alone.has(text) ? 'row' : group.seat
+    },
     decline(text) {
       const one = groups.get(text)
       if (!one) return
@@ -115,7 +125,8 @@ function groupsIn(rows: readonly RowPlace[]): readonly Group[] {
     if (shared) return
     const centred = run.every(({ row }) => isCentred(row.block.element))
     const seat = run.length > 1 ? 'abreast' : 'centred'
-    if (seat === 'abreast' || centred) groups.push({ ...textsOf(run), around, centred, room: 0, seat })
+    if (seat === 'abreast' || centred)
+      groups.push({ ...textsOf(run), around, centred, room: 0, seat, alone: new Set() })
     run = []
     around = null
   })
@@ -133,6 +144,18 @@ function seatOfGroup({ texts, centred }: Group): Seat | null {
   if (spans.every((span) => span === null)) return null
   const abreast = spans.slice(1).some((span, at) => standAbreast(spans.at(at) ?? null, span))
   return abreast ? 'abreast' : centred ? 'centred' : 'row'
+}
+
+/** Answers whether a text stands beside no other of its group, in a box as wide as what lays them out. */
+function isAloneIn({ texts, boxes, around }: Group): (text: Text) => boolean {
+  const spans = texts.map(spanOf)
+  const isBeside = (at: number) => standAbreast(spans[at - 1] ?? null, spans[at] ?? null)
+  return (text) => {
+    const at = texts.indexOf(text)
+    const box = boxes.get(text)
+    if (isBeside(at) || isBeside(at + 1) || !(box && around)) return false
+    return rectOf(box).width > rectOf(around).width * FILLED
+  }
 }
 
 /** The rows of a table look alike: the notes of all are in it, or none. */

@@ -32,6 +32,11 @@ function opensList(element: Element): boolean {
   return /^(listbox|tree|grid|menu|true)$/.test(attribute(element, 'aria-haspopup') ?? '')
 }
 
+/** The same, or a dialog in which one chooses. */
+export function opensSomething(element: Element): boolean {
+  return opensList(element) || attribute(element, 'aria-haspopup') === 'dialog'
+}
+
 function inputKind(type: string, element: Element): ControlKind | null {
   if (type === 'hidden') return null
   if (/^(combobox|listbox)$/.test(attribute(element, 'role') ?? '') || opensList(element)) return 'combobox'

@@ -17,6 +17,9 @@ import type { Block, Tokens } from './tokens'
 /** How far up the button is looked for that shows a text. */
 const UPWARDS = 4
 
+/** How far from the words, in pixels, the star may begin that says a field is required. */
+const STAR = 12
+
 /** The box of an element; null if it is not rendered. */
 export function boxOf(element: Element): Box | null {
   const { left, top, right, bottom } = rectOf(element)
@@ -40,9 +43,14 @@ export function linesOf(text: Text): readonly Box[] {
   return boxes
 }
 
-/** The last line of a text, where a note beside it begins. */
+/** The last line of a text, where a note beside it begins: after the star, if one stands right behind the words. */
 export function wordsBox(block: Block): Box | null {
-  return lineBoxes(block).at(-1) ?? null
+  const line = lineBoxes(block).at(-1)
+  if (!line || block.end === block.last || !isConnected(block.end)) return line ?? null
+  const star = linesOf(block.end).at(-1)
+  const { left, top, right, bottom } = line
+  const follows = star && star.left >= right - 1 && star.left < right + STAR && star.top < bottom && star.bottom > top
+  return follows ? { left, top, right: star.right, bottom } : line
 }
 
 /** Is `box` inside `other`, or nearly so? A floating label stands inside its control. */
@@ -56,8 +64,11 @@ export function isRendered(element: Element): boolean {
   return isShown(element, { visibilityProperty: true })
 }
 
-/** Does the point in the middle of a box show this element, and not something that covers it? */
-export function isPainted(box: Box, element: Element): boolean {
+/**
+ * Does the point in the middle of a box show this element, and not something that covers it?
+ * @param row what stands in it lets the element be seen, as what is laid over a whole card to be clicked.
+ */
+export function isPainted(box: Box, element: Element, row?: Element): boolean {
   const x = (box.left + box.right) / 2
   const y = (box.top + box.bottom) / 2
   let hit = document.elementFromPoint(x, y)
@@ -68,7 +79,8 @@ export function isPainted(box: Box, element: Element): boolean {
   }
   if (!hit || !isRendered(element)) return false
   if (composedContains(element, hit)) return true
-  return composedContains(hit, element) ? !isCutOff(element, hit, x, y) : isNeighbour(hit, element)
+  if (composedContains(hit, element)) return !isCutOff(element, hit, x, y)
+  return isNeighbour(hit, element) || (row !== undefined && composedContains(row, hit))
 }
 
 /** Does a box between an element and what is hit instead of it, such as a list that scrolls, hide this point of it? */

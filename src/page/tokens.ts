@@ -1,5 +1,5 @@
 import { LONGEST_NAME, type Phrase, phrase } from '../form/phrase'
-import { type ControlKind, controlKind, isEditable, isNamedButton } from './control-kind'
+import { type ControlKind, controlKind, isEditable, isNamedButton, opensSomething } from './control-kind'
 import {
   attribute,
   isElement,
@@ -22,6 +22,8 @@ export interface Block {
   readonly element: Element
   /** The last text node with words in it; a note goes right after it. */
   readonly last: Text
+  /** What ends it, such as a star after the words; the words themselves if nothing does. */
+  readonly end: Text
   /** What is shown, as it stands; empty if longer than any name. */
   readonly text: string
   readonly phrase: Phrase
@@ -90,6 +92,7 @@ interface Run {
   total: number
   order: number
   last: Text | null
+  end: Text | null
 }
 
 /**
@@ -110,18 +113,19 @@ export function readTokens(start: Element, ours: (element: Element) => boolean):
     run.parts = []
     run.letters = 0
     run.last = null
+    run.end = null
   }
 
   /** It takes room, but says nothing. */
   const addIcon = (last: Text) => {
     flush()
-    all.push(toBlock({ ...newRun(run.element, run.parent, 0), order: order++, last }))
+    all.push(toBlock({ ...newRun(run.element, run.parent, 0), order: order++, last, end: last }))
   }
 
   const endRun = (element: Element, parent: Run) => {
     flush()
     if (all.length === run.tokensBefore && isNamedButton(element)) {
-      all.push({ type: 'control', order: order++, element, kind: 'button' })
+      all.push({ type: 'control', order: order++, element, kind: opensSomething(element) ? 'combobox' : 'button' })
     }
     run = parent
   }
@@ -156,6 +160,7 @@ export function readTokens(start: Element, ours: (element: Element) => boolean):
       if (run.letters <= LONGEST_NAME * 2) run.parts.push(words)
       // An arrow or a star after the words may be drawn anywhere; a note belongs to the words.
       if (!run.last || /[\p{L}\p{N}]/u.test(words)) run.last = node
+      run.end = node
     },
     leave(element) {
       if (run.element === element && run.parent) endRun(element, run.parent)
@@ -199,7 +204,7 @@ function isInline(element: Element): boolean {
 }
 
 function newRun(element: Element, parent: Run | null, tokensBefore: number): Run {
-  return { element, parent, tokensBefore, parts: [], letters: 0, total: 0, order: 0, last: null }
+  return { element, parent, tokensBefore, parts: [], letters: 0, total: 0, order: 0, last: null, end: null }
 }
 
 function toBlock(run: Run): Block {
@@ -211,6 +216,7 @@ function toBlock(run: Run): Block {
     order,
     element,
     last: run.last as Text,
+    end: run.end as Text,
     text,
     phrase: phrase(text),
     letters,

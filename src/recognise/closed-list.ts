@@ -1,4 +1,5 @@
 import { attribute, composedContains, composedParent, elementById, rectOf, tagOf } from '../page/dom'
+import { isWithin } from '../page/geometry'
 import { type Block, type Control, hasWords, type Tokens } from '../page/tokens'
 
 /** How tall a closed list may be, in pixels. */
@@ -9,6 +10,12 @@ export function listOf({ element, kind }: Control): Element | null {
   if (kind !== 'combobox' && kind !== 'text') return null
   const id = attribute(element, 'aria-controls') ?? attribute(element, 'aria-owns')
   return id ? elementById(element, id) : null
+}
+
+/** Is it a low button without words that is laid over a text? */
+function isLaidOver(element: Element, text: Element): boolean {
+  const box = rectOf(element)
+  return tagOf(element) === 'button' && box.height <= TALLEST && isWithin(rectOf(text), box)
 }
 
 /** Answers the text inside a closed list: in the control itself, or beside a bare input in the same box. */
@@ -25,6 +32,7 @@ export function shownText(tokens: Tokens): (control: Control) => Block | null {
           ? composedParent(composedParent(control.element) ?? control.element)
           : control.element
       if (box && tokens.holds(box, near.order) && rectOf(box).height <= TALLEST) return near
+      if (isLaidOver(control.element, near.element)) return near
     }
     return null
   }

@@ -28,11 +28,18 @@ export function findOpenLists(
   const isOurs = (row: RowPlace) => row.candidates.some(({ entry }) => KINDS[stage].includes(entry.kind))
   const linked = places.fields.flatMap((field) => (field.list && isInside(field.order) ? [field.list] : []))
   const rows = places.rows.filter((row) => isOurs(row) && !isInside(row.order))
+  // A dialog that asks for one of a few says once more what is asked.
+  const names = places.rows.filter((row) => isNameAt(stage, row) && !isInside(row.order))
   const branches = new Set(
     rows.filter((row) => isActionable(row) && !isElsewhere(row, tokens)).map((row) => branchOf(elementOf(row), parts)),
   )
   const floating = [...branches].filter((branch): branch is Element => branch !== null && floats(branch, rows, tokens))
-  return [...linked, ...floating].filter((list) => share(list, rows, tokens) >= ENOUGH)
+  return [...linked, ...floating].filter((list) => share(list, [...rows, ...names], tokens) >= ENOUGH)
+}
+
+/** Is it what a list of the stage is called? */
+function isNameAt(stage: string, { candidates }: RowPlace): boolean {
+  return candidates.some(({ entry, exact }) => exact && entry.kind === 'field' && entry.stage === stage)
 }
 
 /** The outermost element around another that holds nothing of the stage. */

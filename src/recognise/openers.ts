@@ -69,13 +69,16 @@ function isLow(element: Element): boolean {
   return height > 0 && height <= TALLEST
 }
 
-/** Are there further texts in it, beside or below this one? Those of a list that is yet to open are not rendered. */
+/**
+ * Are there further texts in it, beside or below this one? Those of a list that is yet to open are not rendered, and a
+ * name that only screen readers say is a pixel high.
+ */
 function isOpen(box: Element, block: Block, tokens: Tokens): boolean {
   const { top, bottom } = rectOf(box)
   const next = tokens.blocks.find(({ order }) => order > block.order)
   if (!next || !tokens.holds(box, next.order)) return false
   const other = rectOf(next.element)
-  return other.height > 0 && other.top < bottom && other.bottom > top
+  return other.height > 1 && other.top < bottom && other.bottom > top
 }
 
 function opens(element: Element): boolean {

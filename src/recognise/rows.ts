@@ -36,10 +36,8 @@ export function matchRows(
     const heading = headingBefore(known, at, lists)
     const twice = listed.has(wordsOf(place))
     const context = { neighbours, heading, following: known.slice(at + 1, at + 2) }
-    const entry =
-      around.length === 0 && (twice || isAloneInTopics(place, known, fields, tokens))
-        ? onlyTopic(candidates)
-        : decide(candidates, context)
+    const isAlone = around.length === 0 && (twice || isAloneInTopics(place, known, fields, tokens))
+    const entry = (isAlone ? onlyTopic(candidates) : null) ?? decide(candidates, context)
     if (!entry) return isActionable(place) ? [{ place, entry: 'unknown' }] : []
     const stands =
       isActionable(place) || entry.kind === 'department' || neighbours.some((other) => isAlikeMade(other, place))

@@ -8,7 +8,7 @@ export interface Abreast extends Markup {
   readonly moved: number
 }
 
-const FIELDS = `<div class="field"><label for="n">Name</label><input id="n" name="name"></div><div class="field"><label for="u">Billing Username</label><input id="u" name="user"></div>
+const FIELDS = `<div class="field"><label for="n">Name<span aria-hidden="true">&nbsp;*</span></label><input id="n" name="name"></div><div class="field"><label for="u">Billing Username</label><input id="u" name="user"></div>
   <div class="field"><label for="p">Password</label><input id="p" type="password" name="pass"></div><p id="pk">Select package…</p>`
 
 type Make = (texts: readonly string[]) => string

@@ -245,4 +245,60 @@ export const PATTERNS: readonly Pattern[] = [
     chips: [],
     pills: ['=dept.malware', 'topic'],
   },
+  {
+    name: 'cards in a grid below their headings, each with a label without words laid over it',
+    body: `<form style="display: grid; gap: 4px">${DEPARTMENTS.map(
+      ([name, , list]) =>
+        `<h4 style="margin: 4px 0">${name}</h4><div style="display: flex; flex-wrap: wrap; gap: 8px">${list.map(([text, id]) => `<div style="${EDGE}; position: relative; box-sizing: border-box; width: 236px; height: 84px; padding: 8px"><input type="radio" id="${id}" name="t"><label for="${id}" style="position: absolute; inset: 0"></label><div>${text}</div></div>`).join('')}</div>`,
+    ).join('')}${START}</form>`,
+    chips: [...headings, ['Malware/Security', 'topic.malware']],
+    pills: every.map(({ topic: [, id] }) => id).filter((id) => id !== 'topic.malware'),
+    roles: [['radio', 'topic.spam']],
+  },
+  {
+    name: 'closed lists that say their names a second time, for screen readers only, after what is chosen',
+    body: `<form>${[
+      ['Department', 'Billing'],
+      ['Topic', 'Choose'],
+    ]
+      .map(
+        ([name, value]) =>
+          `<p><label>${name}</label><br><button type="button" aria-haspopup="true" style="position: relative"><span tabindex="-1">${value}</span><span tabindex="-1" style="${hidden}">${name}</span></button></p>`,
+      )
+      .join('')}${START}</form>`,
+    chips: [],
+    pills: ['=dept.billing', 'topic'],
+  },
+  {
+    name: 'a list of departments, beside it what was fetched: the name of the department that was pressed, and its topics',
+    body: `<form style="display: flex; gap: 60px"><ul style="width: 400px">${DEPARTMENTS.map(([name]) => `<li><a href="#">${name}</a></li>`).join('')}</ul>
+      <div><h4>Email</h4><ul>${(DEPARTMENTS[3]?.[2] ?? []).map(([text]) => `<li><a href="#">${text}</a></li>`).join('')}</ul></div></form>${START}`,
+    chips: [...headings, ['Email', 'dept.email'], ...(DEPARTMENTS[3]?.[2] ?? [])],
+    pills: [],
+  },
+  {
+    name: 'a dialog that asks once more for the package, with buttons to cancel and to confirm',
+    body: `${details(`<p><label for="k">Hosting Package</label><br><button id="k" type="button" aria-haspopup="dialog">Select package…</button></p>`)}
+      <div role="alertdialog" style="position: fixed; left: 500px; top: 700px; width: 300px; background: #fff"><h2>Hosting Package</h2>
+      ${['Shared', 'Domain'].map((text) => `<button type="button" role="radio" style="display: block; width: 100%; text-align: left">${text}</button>`).join('')}<div><button>Cancel</button> <button>OK</button></div></div>`,
+    chips: [
+      ['Shared', 'package.shared'],
+      ['Domain', 'package.domain'],
+    ],
+    pills: [...DETAILS, 'package'],
+  },
+  {
+    name: 'lists that open a dialog from a button without words, laid over the name and what is chosen',
+    body: `<form>${[
+      ['Department', 'Tech Support'],
+      ['Topic', 'Windows'],
+    ]
+      .map(
+        ([name, value]) =>
+          `<label style="display: block; position: relative; width: 300px; height: 56px"><div>${name}</div><div><div aria-hidden="true">${value}</div><button type="button" aria-label="${value}, ${name}" aria-haspopup="dialog" style="position: absolute; inset: 0; opacity: 0; width: 300px"></button></div></label>`,
+      )
+      .join('<br>')}${START}</form>`,
+    chips: [],
+    pills: ['=dept.tech-support', '=topic.windows'],
+  },
 ]
