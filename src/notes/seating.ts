@@ -71,7 +71,7 @@ export function createSeating(): Seating {
         const seat = seatOfGroup(group)
         if (seat === null) continue
         group.room = room
-        const alone = new Set(seat === 'abreast' ? group.texts.filter(isAloneIn(group)) : [])
+        const alone = new Set(seat === 'abreast' ? aloneIn(group) : [])
         changed ||= seat !== group.seat || alone.size !== group.alone.size
         group.seat = seat
         group.alone = alone
@@ -146,16 +146,15 @@ function seatOfGroup({ texts, centred }: Group): Seat | null {
   return abreast ? 'abreast' : centred ? 'centred' : 'row'
 }
 
-/** Answers whether a text stands beside no other of its group, in a box as wide as what lays them out. */
-function isAloneIn({ texts, boxes, around }: Group): (text: Text) => boolean {
+/** The texts that stand beside no other of their group, in a box as wide as what lays them out. */
+function aloneIn({ texts, boxes, around }: Group): readonly Text[] {
   const spans = texts.map(spanOf)
-  const isBeside = (at: number) => standAbreast(spans[at - 1] ?? null, spans[at] ?? null)
-  return (text) => {
-    const at = texts.indexOf(text)
+  const beside = spans.map((span, at) => at > 0 && standAbreast(spans.at(at - 1) ?? null, span))
+  const filled = (around ? rectOf(around).width : Number.POSITIVE_INFINITY) * FILLED
+  return texts.filter((text, at) => {
     const box = boxes.get(text)
-    if (isBeside(at) || isBeside(at + 1) || !(box && around)) return false
-    return rectOf(box).width > rectOf(around).width * FILLED
-  }
+    return !(beside.at(at) || beside.at(at + 1)) && box !== undefined && rectOf(box).width > filled
+  })
 }
 
 /** The rows of a table look alike: the notes of all are in it, or none. */
