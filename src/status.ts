@@ -55,7 +55,8 @@ export function seenStage(form: Form, matches: readonly Match[]): string {
 /** Does this place show the customer a stage? Stages may stand in one document, all but one of them hidden. */
 function isSeenAt({ place, entry }: Match, stage: string): boolean {
   if (place.type === 'option' || entry === 'unknown' || entry === 'prompt') return false
-  return entry.stage === stage && isRendered(elementOf(place))
+  // What is drawn in place of a hidden list is seen.
+  return entry.stage === stage && isRendered((place.type === 'field' && place.standIn) || elementOf(place))
 }
 
 /** The ids of the parts that a place's state finishes. */

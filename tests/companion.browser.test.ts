@@ -5,6 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { coveredControls, painted, readMark, readPanel } from './support/companion'
 import { type Chromium, startChromium } from './support/extension'
 import { MARKUPS, pageWith, STAGES, type Stage } from './support/forms'
+import { kitPage } from './support/kit-page'
+import { KITS, type Kit } from './support/kits'
 import { whenAnnotated } from './support/notes'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -48,6 +50,12 @@ describe('the companion', () => {
   ] as const)('says in one line at which step the stage %s is', async (stage, line) => {
     const page = await openForm(stage)
     await expect.poll(() => readPanel(page)).toMatchObject({ form: 'line', line })
+  })
+
+  it('is at the last step where a kit hides the only list and draws another', async () => {
+    const kit = KITS.find(({ name }) => name === 'Choices') as Kit
+    const page = await chromium.open(await kitPage(kit, 'topic'))
+    await expect.poll(() => readPanel(page)).toMatchObject({ line: 'Paso 4 de 4: elige el tema' })
   })
 
   it('opens to the checklist with what to do next, and Escape collapses it with the focus on its line', async () => {
