@@ -26,7 +26,7 @@ export function languagesFrom<Texts extends object>(
       if (here) return here
       try {
         const told = await runtime.sendMessage(textsRequest(language))
-        if (typeof told !== 'object' || told === null) return first
+        if (!isLike(told, first)) return first
         known.set(language, told as Texts)
         return told as Texts
       } catch {
@@ -35,4 +35,12 @@ export function languagesFrom<Texts extends object>(
       }
     },
   }
+}
+
+/** Has an answer all that is in the texts of the first language, texts where that has texts? */
+function isLike(told: unknown, first: unknown): boolean {
+  if (typeof first !== 'object' || first === null) return typeof told === typeof first
+  if (typeof told !== 'object' || told === null) return false
+  const parts = new Map(Object.entries(told))
+  return Object.entries(first).every(([key, part]) => isLike(parts.get(key), part))
 }
