@@ -1,4 +1,5 @@
 import type { Entry, Form } from './form/form'
+import { hasFocus } from './page/dom'
 import { elementOf } from './recognise/places'
 import type { Match } from './recognise/recognise'
 import type { Ticks } from './shared/journey'
@@ -21,7 +22,7 @@ export function currentMatches(
   let step = current
   return matches.filter(({ place, entry }) => {
     if (entry !== 'unknown' && entry !== 'prompt') step = stepOf(form, entry)
-    return step === current || place.type === 'option' || elementOf(place).matches(':focus-within')
+    return step === current || place.type === 'option' || hasFocus(elementOf(place))
   })
 }
 

@@ -2,8 +2,8 @@ import type { Form } from './form/form'
 import { phrase } from './form/phrase'
 import { currentStep, progress } from './form/progress'
 import { type Wanted, wantedIn } from './form/wanted'
-import { composedContains } from './page/dom'
 import { isRendered } from './page/geometry'
+import { inherited } from './page/inherited'
 import { isChosen, isFilled, type Touch } from './page/touch'
 import { elementOf, type FieldPlace } from './recognise/places'
 import type { Match, Recognition } from './recognise/recognise'
@@ -26,10 +26,11 @@ export function statusOf(
   const wanted = wantedIn(form, topic)
   const done = new Set(matches.flatMap((match) => doneBy(match, touch, wanted)))
   const steps = progress(form, { stage, done })
-  const typed = matches.flatMap(({ place }) =>
-    place.type === 'field' && isTypedInto(place, touch) ? [place.list] : [],
+  const typed = new Set(
+    matches.flatMap(({ place }) => (place.type === 'field' && isTypedInto(place, touch) ? [place.list] : [])),
   )
-  const unknown = matches.flatMap((match) => (isNewLabel(match, typed) ? [match.place.english] : []))
+  const isOfTyped = inherited(false, (element, around) => around || typed.has(element))
+  const unknown = matches.flatMap((match) => (isNewLabel(match, isOfTyped) ? [match.place.english] : []))
   return { form: scopes.length > 0, step: currentStep(steps), steps, unknown }
 }
 
@@ -42,9 +43,9 @@ function isTypedInto({ list, control: { element } }: FieldPlace, touch: Touch): 
  * Is this a label that nobody has reviewed? What a list shows of what is typed in it ("Create …") is none, nor is what
  * no label could be as long as.
  */
-function isNewLabel({ place, entry }: Match, typed: readonly (Element | null)[]): boolean {
+function isNewLabel({ place, entry }: Match, isOfTyped: (element: Element) => boolean): boolean {
   if (entry !== 'unknown' || phrase(place.english) === '') return false
-  return !typed.some((list) => list && composedContains(list, elementOf(place)))
+  return !isOfTyped(elementOf(place))
 }
 
 /** The stage that the customer sees: of several the last, of none the first. Reads only. */

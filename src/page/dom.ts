@@ -44,6 +44,7 @@ const rawBox = Element.prototype.getBoundingClientRect
 const rawVisibility: Element['checkVisibility'] | undefined = Element.prototype.checkVisibility
 const rawEditable = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'isContentEditable')?.get
 const rawRoot = Node.prototype.getRootNode
+const rawMatches = Element.prototype.matches
 
 export const parentOf = getter(Node.prototype, 'parentNode')
 export const firstChildOf = getter(Node.prototype, 'firstChild')
@@ -132,6 +133,11 @@ export function isShown(element: Element, options: CheckVisibilityOptions = {}):
   return rawVisibility?.call(element, options) ?? true
 }
 
+/** Has it the focus, or something inside? */
+export function hasFocus(element: Element): boolean {
+  return rawMatches.call(element, ':focus-within')
+}
+
 /** The document or shadow root that a node is in. */
 export function rootOf(node: Node): Node {
   return rawRoot.call(node)
@@ -143,13 +149,9 @@ export function elementById(near: Element, id: string): Element | null {
   return root instanceof Document || root instanceof ShadowRoot ? root.getElementById(id) : null
 }
 
-/** The form or dialog that an element stands in. */
-export function formOf(element: Element): Element | null {
-  for (let node = composedParent(element); node; node = composedParent(node)) {
-    if (tagOf(node) === 'form' || /^(form|dialog)$/.test(attribute(node, 'role') ?? '') || tagOf(node) === 'dialog')
-      return node
-  }
-  return null
+/** Is it a form or dialog, by its tag or role? */
+export function isFormLike(element: Element): boolean {
+  return /^(form|dialog)$/.test(tagOf(element)) || /^(form|dialog)$/.test(attribute(element, 'role') ?? '')
 }
 
 /** The nearest element that holds all of these. */

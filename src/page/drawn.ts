@@ -3,6 +3,9 @@ import { attribute, childrenOf, composedParent, rectOf, tagOf } from './dom'
 /** How tall a control may be, in pixels, that is drawn around a bare input. */
 const TALLEST = 80
 
+/** What is laid over a control to be its edge stands there with a few others; a list has more children. */
+const FEW = 20
+
 /**
  * The element that a person takes for the control: many kits draw the box around an input that has no edge of its own.
  */
@@ -25,7 +28,9 @@ export function drawnAround(control: Element): Element | null {
 function isOutlined(element: Element): boolean {
   const { width } = rectOf(element)
   if (['::before', '::after'].some((added) => isEdge(getComputedStyle(element, added)))) return true
-  return [...childrenOf(element)].some(
+  const children = childrenOf(element)
+  if (children.length > FEW) return false
+  return [...children].some(
     (child) =>
       Math.abs(rectOf(child).width - width) < 8 && getComputedStyle(child).position === 'absolute' && isEdged(child),
   )

@@ -23,6 +23,8 @@ export interface Name {
 export type Namer = (control: Control) => readonly Name[]
 
 const UPWARDS = 8
+/** A row of a table with more cells is none of labels and fields. */
+const MOST_CELLS = 100
 /** What a list of ids is read up to, in characters. */
 const LONGEST_REFERENCE = 400
 
@@ -150,7 +152,7 @@ function isNamed(token: Token): boolean {
 function aboveInTable(element: Element, inside: ReadonlyMap<Element, Block>): Block | undefined {
   const cell = closest(element, 'td')
   const row = cell && parentOf(cell)
-  if (!(cell && row instanceof Element)) return undefined
+  if (!(cell && row instanceof Element) || childrenOf(row).length > MOST_CELLS) return undefined
   const before = previousElementOf(row)
   const above = before === null ? undefined : childrenOf(before)[Array.prototype.indexOf.call(childrenOf(row), cell)]
   return above && inside.get(above)

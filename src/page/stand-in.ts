@@ -3,6 +3,8 @@ import { isEdged } from './drawn'
 
 /** How tall a closed list may be, in pixels. */
 const TALLEST = 80
+/** How many steps after the list, or up from it, what is drawn for it is looked for. */
+const NEAR = 8
 
 /**
  * What is drawn in place of a native list that a person does not see: kits hide the list and draw another beside it or
@@ -11,8 +13,10 @@ const TALLEST = 80
 export function standInOf(list: Element): Element | null {
   const parent = composedParent(list)
   if (!(parent && isShown(parent) && isUnseen(list))) return null
-  for (let next = nextElementOf(list); next; next = nextElementOf(next)) if (isClosedList(next)) return next
-  for (let node: Element | null = parent; node && isLow(node); node = composedParent(node))
+  let next = nextElementOf(list)
+  for (let step = 0; next && step < NEAR; step++, next = nextElementOf(next)) if (isClosedList(next)) return next
+  let node: Element | null = parent
+  for (let step = 0; node && step < NEAR && isLow(node); step++, node = composedParent(node))
     if (isEdged(node)) return node
   return null
 }

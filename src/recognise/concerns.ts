@@ -2,8 +2,10 @@ import type { Lexicon } from '../form/lexicon'
 import { phrase } from '../form/phrase'
 import { isEditable } from '../page/control-kind'
 import { attribute, firstChildOf, isElement, isTypedIn, nextSiblingOf, parentOf, tagOf } from '../page/dom'
+import { once } from '../page/once'
+import { within } from '../page/spans'
 import { isInlineTag, type Tokens } from '../page/tokens'
-import type { Places } from './places'
+import type { Place, Places } from './places'
 import type { Recognition } from './recognise'
 
 /** What the last pass has seen, as far as a change of the page is judged by it. */
@@ -15,13 +17,13 @@ export interface Seen {
 
 /** What a pass has seen. What is asked again and again, as of a clock on the page, is found out once. */
 export function seenBy(tokens: Tokens, { scopes }: Recognition, places: Places, lexicon: Lexicon): Seen {
-  const known = knownOrders(places)
+  const known = once(() => knownPlaces(places))
   const answers = new WeakMap<Element, boolean>()
   const find = (element: Element): boolean => {
     const span = tokens.spanOf(element)
     if (!span) return false
-    const [from, to] = span
-    if (known.some((order) => order >= from && order < to)) return false
+    const [from] = span
+    if (within(known(), span).length > 0) return false
     return !scopes.some((scope) => scope.holds(from) || tokens.holds(scope.element, from))
   }
   const isOutside = (element: Element): boolean => {
@@ -32,10 +34,12 @@ export function seenBy(tokens: Tokens, { scopes }: Recognition, places: Places, 
   return { lexicon, isOutside }
 }
 
-/** The orders of all places whose text means something, whether a part of the form or not. */
-function knownOrders({ fields, buttons, rows }: Places): readonly number[] {
-  const places = [...fields, ...buttons, ...rows]
-  return places.filter((place) => place.candidates.length > 0 || place.type === 'field').map(({ order }) => order)
+/** All places whose text means something, whether a part of the form or not, in reading order. */
+function knownPlaces({ fields, buttons, rows }: Places): readonly Place[] {
+  const known = [...fields, ...buttons, ...rows].filter(
+    ({ type, candidates }) => candidates.length > 0 || type === 'field',
+  )
+  return known.sort((a, b) => a.order - b.order)
 }
 
 /**

@@ -1,15 +1,48 @@
 import type { Entry } from '../form/form'
 import type { Candidate } from '../form/lexicon'
+import { once } from '../page/once'
 import type { Place } from './places'
 
 /** What stands around a place and decides between the meanings of its text. */
 export interface Context {
-  /** The other places of the same list. */
-  readonly neighbours: readonly Place[]
+  readonly neighbours: Neighbours
   /** The department that the list belongs to, if one is known. */
   readonly heading: Entry | null
   /** Places that follow in reading order, nearest first. */
   readonly following: readonly Place[]
+}
+
+/** The other places of the same list. */
+export interface Neighbours {
+  readonly count: number
+  /** How many of them stand in one list with an entry. */
+  readonly alike: (entry: Entry) => number
+  /** Can each of them be a topic? */
+  readonly areTopics: () => boolean
+  /** The one that there is; null if there are more, or none. */
+  readonly only: Place | null
+}
+
+/** Answers the neighbours of each place of a list, which is gone through once for all of them. */
+export function neighboursIn(list: readonly Place[]): (place: Place) => Neighbours {
+  const members = new Set(list)
+  const topics = once(() => list.filter(isTopic).length)
+  const counts = new Map<Entry, number>()
+  const alikeIn = (entry: Entry) => {
+    const count = counts.get(entry) ?? list.filter((place) => holdsAlike(place, entry)).length
+    counts.set(entry, count)
+    return count
+  }
+  return (place) => {
+    const isOne = members.has(place)
+    const count = list.length - (isOne ? 1 : 0)
+    return {
+      count,
+      alike: (entry) => alikeIn(entry) - (isOne && holdsAlike(place, entry) ? 1 : 0),
+      areTopics: () => count > 0 && topics() - (isOne && isTopic(place) ? 1 : 0) === count,
+      only: count === 1 ? (list.find((other) => other !== place) ?? null) : null,
+    }
+  }
 }
 
 /** The one meaning of a place's text that its surroundings bear out, or null if none or more than one would do. */
@@ -31,19 +64,17 @@ const LEAST_IF_NEAR = 2
 const WEAK = 0.5
 
 function votesFor({ entry, exact }: Candidate, { neighbours, heading, following }: Context): number {
-  if (neighbours.length === 1 && neighbours.some((place) => isPair(entry, place))) return 10
+  if (neighbours.only && isPair(entry, neighbours.only)) return 10
   if (entry.kind === 'topic' && heading) return heading.id === entry.department ? 10 : 0
-  const alike = neighbours.filter((place) => place.candidates.some((other) => isAlike(other.entry, entry))).length
   const own = following
     .slice(0, 1)
     .some((place) => place.candidates.some((other) => other.entry.department === entry.id))
-  const votes = alike + (entry.kind === 'department' && own ? 10 : 0)
-  return votes === 0 && exact && entry.kind === 'topic' && isAmongTopics(neighbours) ? WEAK : votes
+  const votes = neighbours.alike(entry) + (entry.kind === 'department' && own ? 10 : 0)
+  return votes === 0 && exact && entry.kind === 'topic' && neighbours.areTopics() ? WEAK : votes
 }
 
-function isAmongTopics(neighbours: readonly Place[]): boolean {
-  const isTopic = ({ candidates }: Place) => candidates.some(({ entry, exact }) => exact && entry.kind === 'topic')
-  return neighbours.length > 0 && neighbours.every(isTopic)
+function isTopic({ candidates }: Place): boolean {
+  return candidates.some(({ entry, exact }) => exact && entry.kind === 'topic')
 }
 
 /** Are they a topic and its department side by side, as in the cells of one row? */
@@ -52,7 +83,7 @@ function isPair(entry: Entry, { candidates }: Place): boolean {
   return candidates.some((other) => other.entry.department === entry.id || other.entry.id === entry.department)
 }
 
-/** Do two entries stand in one list? Departments with departments, packages with packages, topics with their like. */
-function isAlike(other: Entry, entry: Entry): boolean {
-  return other.kind === entry.kind && other.department === entry.department && other.id !== entry.id
+/** Does it stand in one list with an entry? Departments with departments, packages with packages, topics with their like. */
+function holdsAlike({ candidates }: Place, { kind, department, id }: Entry): boolean {
+  return candidates.some(({ entry }) => entry.kind === kind && entry.department === department && entry.id !== id)
 }

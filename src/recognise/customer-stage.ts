@@ -1,7 +1,7 @@
 import { commonAncestor } from '../page/dom'
 import type { Tokens } from '../page/tokens'
 import { isPressable } from './actionable'
-import { isElsewhere } from './elsewhere'
+import type { Elsewhere } from './elsewhere'
 import { weigh } from './evidence'
 import { elementOf, isFillable, type Place, type Places } from './places'
 import type { Scope } from './scope'
@@ -11,11 +11,16 @@ import type { Scope } from './scope'
  * of something else, as on a shop's sign-in page.
  * @param others stages that were found on the same page.
  */
-export function findCustomer(tokens: Tokens, places: Places, others: readonly Scope[]): Element | null {
+export function findCustomer(
+  tokens: Tokens,
+  places: Places,
+  isElsewhere: Elsewhere,
+  others: readonly Scope[],
+): Element | null {
   const isNamed = (place: Place, id: string) => place.candidates.some(({ entry }) => entry.id === id)
   const named = (id: string) =>
     [...places.rows, ...places.buttons].filter(
-      (place) => isNamed(place, id) && isPressable(place) && !isElsewhere(place, tokens),
+      (place) => isNamed(place, id) && isPressable(place) && !isElsewhere(place),
     )
   const buttons = [...named('existing-customer'), ...named('new-customer')]
   if (weigh(buttons, ['button'], new Map()).distinct < 2) return null

@@ -14,9 +14,10 @@ export function isPartOfAnother(
 ): boolean {
   if (kind === 'select') return attribute(element, 'tabindex') === '-1' && options.filter(isKnown).length < 2
   const isBesideIt = () =>
-    lowBoxesAround(element).some((box) =>
-      before.some((other) => other.shown && tokens.holds(box, other.shown.block.order)),
-    )
+    lowBoxesAround(element).some((box) => {
+      const [from, to] = tokens.spanOf(box) ?? [0, 0]
+      return before.some(({ shown }) => shown && shown.block.order >= from && shown.block.order < to)
+    })
   if (kind === 'text') return candidates.length === 0 && isBesideIt()
   if (kind !== 'combobox') return false
   const isArrow = shown === null && (tagOf(element) === 'button' || attribute(element, 'role') === 'button')
@@ -45,11 +46,11 @@ function isKnown({ candidates }: OptionPlace): boolean {
 /** A box with the role of a list around an input is the same field twice; the one that has a name stays. */
 export function withoutShells(fields: readonly FieldPlace[], tokens: Tokens): readonly FieldPlace[] {
   let whole: readonly FieldPlace[] = fields
-  for (const outer of fields) {
+  for (const [at, outer] of fields.entries()) {
     const { element, kind } = outer.control
-    if (kind !== 'combobox') continue
-    const inner = fields.find((field) => field !== outer && tokens.holds(element, field.order))
-    if (!inner) continue
+    // In reading order, so that the first one in it comes next.
+    const inner = kind === 'combobox' && fields.at(at + 1)
+    if (!inner || !tokens.holds(element, inner.order)) continue
     const [stays, goes] = inner.candidates.length > 0 || outer.candidates.length === 0 ? [inner, outer] : [outer, inner]
     const joined = { ...stays, list: stays.list ?? goes.list, shown: stays.shown ?? goes.shown }
     whole = whole.filter((field) => field !== goes).map((field) => (field === stays ? joined : field))

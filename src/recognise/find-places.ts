@@ -4,6 +4,7 @@ import { attribute, buttonValue, isShown } from '../page/dom'
 import { namer } from '../page/names'
 import { once } from '../page/once'
 import { type Row, type RowFinder, rowFinder } from '../page/rows'
+import type { Span } from '../page/spans'
 import { standInOf } from '../page/stand-in'
 import type { Block, Control, Tokens } from '../page/tokens'
 import { listOf, shownText } from './closed-list'
@@ -29,6 +30,7 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
   }
   const fields: FieldPlace[] = []
   const buttons: ButtonPlace[] = []
+  const drawn: Span[] = []
 
   for (const control of tokens.controls) {
     const { element, order, kind } = control
@@ -40,9 +42,11 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
       continue
     }
     // The look-alike of a hidden list is that list.
-    if (fields.some(({ standIn }) => standIn && tokens.holds(standIn, order))) continue
+    if (drawn.some(([from, to]) => order >= from && order < to)) continue
     const field = fieldPlace(control)
-    if (!isPartOfAnother(field, fields, tokens)) fields.push(field)
+    if (isPartOfAnother(field, fields, tokens)) continue
+    fields.push(field)
+    drawn.push(...[field.standIn && tokens.spanOf(field.standIn)].filter((span) => span !== null))
   }
 
   function fieldPlace(control: Control): FieldPlace {

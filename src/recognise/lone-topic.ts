@@ -1,4 +1,5 @@
 import type { Entry } from '../form/form'
+import { within } from '../page/spans'
 import type { Tokens } from '../page/tokens'
 import type { FieldMatch } from './fields'
 import type { RowPlace } from './places'
@@ -9,25 +10,27 @@ export function onlyTopic(candidates: RowPlace['candidates']): Entry | null {
   return topics.length === 1 ? (topics[0]?.entry ?? null) : null
 }
 
-/** Is it all that stands in the list that the field "Topic" opens, or all that is open once its department is chosen? */
-export function isAloneInTopics(
-  place: RowPlace,
+/** Tells whether a row is all that stands in the list that the field "Topic" opens, or all that is open once its department is chosen. */
+export function aloneInTopics(
   known: readonly RowPlace[],
   fields: readonly FieldMatch[],
   tokens: Tokens,
-): boolean {
+): (place: RowPlace) => boolean {
   const topics = fields.filter((field) => is(field, 'topic'))
-  const isLone = topics.some(
-    ({ place: { list } }) =>
-      list !== null &&
-      tokens.holds(list, place.order) &&
-      known.filter(({ order }) => tokens.holds(list, order)).length === 1,
+  const opened = new Set(topics.flatMap(({ place }) => place.list ?? []))
+  const lone = new Set(
+    [...opened].flatMap((list) => {
+      const [first, more] = within(known, tokens.spanOf(list))
+      return first && !more ? [first] : []
+    }),
   )
-  if (isLone || topics.length === 0 || known.length > 1) return isLone
   const chosen = fields
     .filter((field) => is(field, 'department'))
     .flatMap((field) => field.place.shown?.candidates ?? [])
-  return chosen.some(({ entry }) => place.candidates.some((other) => other.entry.department === entry.id))
+  return (place) => {
+    if (lone.has(place) || topics.length === 0 || known.length > 1) return lone.has(place)
+    return chosen.some(({ entry }) => place.candidates.some((other) => other.entry.department === entry.id))
+  }
 }
 
 function is({ entry }: FieldMatch, id: string): boolean {

@@ -1,8 +1,10 @@
 import type { Kind } from '../form/form'
-import { commonAncestor, composedContains, composedParent } from '../page/dom'
+import { composedContains, composedParent } from '../page/dom'
+import { inherited } from '../page/inherited'
+import { firstFrom, within, withinAny } from '../page/spans'
 import type { Tokens } from '../page/tokens'
 import { isActionable } from './actionable'
-import { isElsewhere } from './elsewhere'
+import type { Elsewhere } from './elsewhere'
 import { elementOf, type Places, type RowPlace } from './places'
 
 /** The share of a list's texts that must be ours, once the form itself was recognised. */
@@ -23,18 +25,26 @@ export function findOpenLists(
   parts: readonly Element[],
   places: Places,
   tokens: Tokens,
+  isElsewhere: Elsewhere,
 ): readonly Element[] {
-  const isInside = (order: number) => parts.some((part) => tokens.holds(part, order))
+  const isInside = withinAny(parts, tokens)
   const isOurs = (row: RowPlace) => row.candidates.some(({ entry }) => KINDS[stage].includes(entry.kind))
   const linked = places.fields.flatMap((field) => (field.list && isInside(field.order) ? [field.list] : []))
   const rows = places.rows.filter((row) => isOurs(row) && !isInside(row.order))
   // A dialog that asks for one of a few says once more what is asked.
   const names = places.rows.filter((row) => isNameAt(stage, row) && !isInside(row.order))
+  const branchOf = branchesBeside(parts, tokens)
   const branches = new Set(
-    rows.filter((row) => isActionable(row) && !isElsewhere(row, tokens)).map((row) => branchOf(elementOf(row), parts)),
+    rows.filter((row) => isActionable(row) && !isElsewhere(row)).map((row) => branchOf(elementOf(row))),
   )
   const floating = [...branches].filter((branch): branch is Element => branch !== null && floats(branch, rows, tokens))
-  return [...linked, ...floating].filter((list) => share(list, [...rows, ...names], tokens) >= ENOUGH)
+  const texts = tokens.blocks.filter(({ phrase }) => phrase !== '')
+  const isMostlyOurs = (list: Element) => {
+    const span = tokens.spanOf(list)
+    const all = within(texts, span).length
+    return all > 0 && (within(rows, span).length + within(names, span).length) / all >= ENOUGH
+  }
+  return [...new Set([...linked, ...floating])].filter(isMostlyOurs)
 }
 
 /** Is it what a list of the stage is called? */
@@ -42,26 +52,24 @@ function isNameAt(stage: string, { candidates }: RowPlace): boolean {
   return candidates.some(({ entry, exact }) => exact && entry.kind === 'field' && entry.stage === stage)
 }
 
-/** The outermost element around another that holds nothing of the stage. */
-function branchOf(element: Element, parts: readonly Element[]): Element | null {
-  let branch: Element | null = null
-  const common = commonAncestor([element, ...parts])
-  for (let node: Element | null = element; node && node !== common; node = composedParent(node)) branch = node
-  return branch
+/** Answers the outermost element around another that does not hold all of the stage. */
+function branchesBeside(parts: readonly Element[], { spanOf }: Tokens): (element: Element) => Element | null {
+  const spans = parts.flatMap((part) => spanOf(part) ?? [])
+  const [first, last] = [Math.min(...spans), Math.max(...spans)]
+  return inherited<Element | null>(null, (element, around) => {
+    const [from, to] = spanOf(element) ?? [last, first]
+    return from <= first && to >= last ? null : (around ?? element)
+  })
 }
 
 /** Does a row of this branch lie over the page instead of in it? */
 function floats(branch: Element, rows: readonly RowPlace[], tokens: Tokens): boolean {
-  const row = rows.find(({ order }) => tokens.holds(branch, order))
-  for (let node: Element | null = row ? elementOf(row) : null; node; node = composedParent(node)) {
+  const [from, to] = tokens.spanOf(branch) ?? [0, 0]
+  const row = rows[firstFrom(rows, from)]
+  for (let node: Element | null = row && row.order < to ? elementOf(row) : null; node; node = composedParent(node)) {
     const position = getComputedStyle(node).position
     if (position === 'absolute' || position === 'fixed') return true
     if (node === branch || !composedContains(branch, node)) return false
   }
   return false
-}
-
-function share(list: Element, ours: readonly RowPlace[], tokens: Tokens): number {
-  const all = tokens.blocks.filter((block) => block.phrase !== '' && tokens.holds(list, block.order)).length
-  return all === 0 ? 0 : ours.filter((row) => tokens.holds(list, row.order)).length / all
 }

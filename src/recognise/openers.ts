@@ -1,4 +1,5 @@
 import { attribute, composedParent, rectOf, tagOf } from '../page/dom'
+import { firstFrom, withinAny } from '../page/spans'
 import type { Block, Control, Token, Tokens } from '../page/tokens'
 import { listOf } from './closed-list'
 import type { FieldPlace, RowPlace } from './places'
@@ -22,9 +23,9 @@ export function findOpeners(
   tokens: Tokens,
 ): readonly FieldPlace[] {
   const taken = new Set(fields.flatMap(({ label, shown }) => [label, shown?.block]))
-  const isTaken = ({ order, row: { block } }: RowPlace) =>
-    taken.has(block) ||
-    fields.some(({ control, standIn }) => [control.element, standIn].some((box) => box && tokens.holds(box, order)))
+  const boxes = fields.flatMap(({ control, standIn }) => (standIn ? [control.element, standIn] : [control.element]))
+  const isInField = withinAny(boxes, tokens)
+  const isTaken = ({ order, row: { block } }: RowPlace) => taken.has(block) || isInField(order)
   const byBlock = new Map(rows.map((row) => [row.row.block, row]))
   return rows.flatMap((name): readonly FieldPlace[] => {
     if (!name.candidates.some(isList) || isTaken(name)) return []
@@ -75,7 +76,7 @@ function isLow(element: Element): boolean {
  */
 function isOpen(box: Element, block: Block, tokens: Tokens): boolean {
   const { top, bottom } = rectOf(box)
-  const next = tokens.blocks.find(({ order }) => order > block.order)
+  const next = tokens.blocks[firstFrom(tokens.blocks, block.order + 1)]
   if (!next || !tokens.holds(box, next.order)) return false
   const other = rectOf(next.element)
   return other.height > 1 && other.top < bottom && other.bottom > top

@@ -1,5 +1,5 @@
 import type { Entry } from '../form/form'
-import { decide } from './context'
+import { decide, type Neighbours, neighboursIn } from './context'
 import { knownShare } from './evidence'
 import type { FieldMatch } from './fields'
 import type { FieldPlace, OptionPlace } from './places'
@@ -10,22 +10,37 @@ export function matchOptions(fields: readonly FieldMatch[]): readonly Match[] {
   const chosen = chosenDepartment(fields)
   return fields.flatMap(({ place: field, entry }) => {
     if (field.options.length === 0 || entry === 'unknown' || knownShare(field.options) < 0.5) return []
-    const id = entry === 'prompt' ? '' : entry.id
-    return field.options.map((place) => ({ place, entry: meaning(place, field, id, chosen) }))
+    return matchList(field, entry === 'prompt' ? '' : entry.id, chosen)
   })
 }
 
-function meaning(place: OptionPlace, field: FieldPlace, list: string, chosen: Entry | null): Match['entry'] {
-  if (place.prompt) return promptOf(place, list)
-  const { element, group, candidates } = place
-  const isGroup = element instanceof HTMLOptGroupElement
-  const kinds = list === 'package' ? ['package'] : isGroup ? ['department'] : ['department', 'topic']
-  const fitting = candidates.filter(({ entry }) => kinds.includes(entry.kind))
-  const neighbours = field.options.filter((other) => other !== place && !other.prompt && other.group === group)
-  const heading = group ? departmentOf(group) : list === 'topic' && isTopicsOf(field, chosen) ? chosen : null
-  const at = field.options.indexOf(place)
-  const following = field.options.slice(at + 1, at + 2)
-  return decide(fitting, { neighbours, heading, following }) ?? 'unknown'
+function matchList(field: FieldPlace, list: string, chosen: Entry | null): readonly Match[] {
+  const { options } = field
+  const around = neighboursByGroup(options)
+  const department = list === 'topic' && isTopicsOf(field, chosen) ? chosen : null
+  return options.map((place, at) => {
+    if (place.prompt) return { place, entry: promptOf(place, list) }
+    const { element, group, candidates } = place
+    const isGroup = element instanceof HTMLOptGroupElement
+    const kinds = list === 'package' ? ['package'] : isGroup ? ['department'] : ['department', 'topic']
+    const fitting = candidates.filter(({ entry }) => kinds.includes(entry.kind))
+    const heading = group ? departmentOf(group) : department
+    const context = { neighbours: around(place), heading, following: options.slice(at + 1, at + 2) }
+    return { place, entry: decide(fitting, context) ?? 'unknown' }
+  })
+}
+
+/** Options stand in one list with those of their own group. */
+function neighboursByGroup(options: readonly OptionPlace[]): (place: OptionPlace) => Neighbours {
+  const groups = new Map<OptionPlace | null, OptionPlace[]>()
+  for (const place of options) {
+    const group = groups.get(place.group) ?? []
+    groups.set(place.group, group)
+    if (!place.prompt) group.push(place)
+  }
+  const around = new Map([...groups].map(([group, list]) => [group, neighboursIn(list)]))
+  const alone = neighboursIn([])
+  return (place) => (around.get(place.group) ?? alone)(place)
 }
 
 /** An empty first option may carry the name of the list itself; that says more than "choose one". */

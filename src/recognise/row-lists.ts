@@ -1,5 +1,7 @@
+import type { Entry, Kind } from '../form/form'
 import { composedParent, tagOf } from '../page/dom'
 import type { Tokens } from '../page/tokens'
+import { type Neighbours, neighboursIn } from './context'
 import type { RowPlace } from './places'
 
 /** Rows that stand together, and the element that holds them. */
@@ -31,23 +33,77 @@ export function listsOf(known: readonly RowPlace[], tokens: Tokens): ReadonlyMap
   return lists
 }
 
-/** The department right before a list of its topics. */
-export function headingBefore(known: readonly RowPlace[], at: number, lists: ReadonlyMap<RowPlace, List>) {
-  const place = known[at]
-  const list = place && lists.get(place)
-  for (let index = at - 1; index >= 0; index--) {
-    const other = known[index]
-    if (!other || !place) return null
-    const department = other.candidates.find(({ entry }) => entry.kind === 'department')?.entry
-    const topic = place.candidates.some(({ entry }) => entry.department === department?.id)
-    if (department && topic) return department
-    const sibling = list?.rows.includes(other) && other.candidates.some(({ entry }) => entry.kind === 'topic')
-    if (!sibling) return null
-  }
-  return null
+/**
+ * The department right before a list of its topics, for each of them. Between the two may stand only topics of the same
+ * list.
+ */
+export function headingsOf(
+  known: readonly RowPlace[],
+  lists: ReadonlyMap<RowPlace, List>,
+): ReadonlyMap<RowPlace, Entry> {
+  const headings = new Map<RowPlace, Entry>()
+  // The departments that are seen from a row on the way back, the nearest first.
+  let seen: readonly Entry[] = []
+  known.forEach((place, at) => {
+    const last = known[at - 1]
+    if (last) {
+      const own = entryOf(last, 'department')
+      const isPassed = entryOf(last, 'topic') && lists.has(last)
+      const further = isPassed && lists.get(last) === lists.get(place) ? seen.filter((entry) => entry !== own) : []
+      seen = own ? [own, ...further] : further
+    }
+    const heading = seen.find(({ id }) => place.candidates.some(({ entry }) => entry.department === id))
+    if (heading) headings.set(place, heading)
+  })
+  return headings
 }
 
-/** Rows of one list are made of the same element. */
-export function isAlikeMade(a: RowPlace, b: RowPlace): boolean {
-  return tagOf(a.row.block.element) === tagOf(b.row.block.element)
+function entryOf({ candidates }: RowPlace, kind: Kind): Entry | undefined {
+  return candidates.find(({ entry }) => entry.kind === kind)?.entry
+}
+
+/** Answers the neighbours of a row: those in its list; for a row alone the departments that are made like it. */
+export function rowNeighbours(
+  known: readonly RowPlace[],
+  lists: ReadonlyMap<RowPlace, List>,
+): (place: RowPlace) => Neighbours {
+  const departments = known.filter((row) => entryOf(row, 'department'))
+  const inList = new Map<List, (place: RowPlace) => Neighbours>()
+  const made = new Map<string, (place: RowPlace) => Neighbours>()
+  return (place) => {
+    const list = lists.get(place)
+    const tag = tagOfRow(place)
+    if (list && list.rows.length > 1) return kept(inList, list, () => list.rows)(place)
+    return kept(made, tag, () => departments.filter((row) => tagOfRow(row) === tag))(place)
+  }
+}
+
+function kept<K>(
+  known: Map<K, (place: RowPlace) => Neighbours>,
+  key: K,
+  rows: () => readonly RowPlace[],
+): (place: RowPlace) => Neighbours {
+  const find = known.get(key) ?? neighboursIn(rows())
+  known.set(key, find)
+  return find
+}
+
+/** Tells of a row that we do not know whether it stands in a list of those that we do, and is made like one of them. */
+export function likeListed(lists: ReadonlyMap<RowPlace, List>): (place: RowPlace) => boolean {
+  // What stands beside the first row of a list stands in that list.
+  const shapes = new Map<Element | null, Set<string>>()
+  for (const { rows } of new Set(lists.values())) {
+    const [first] = rows
+    if (first && rows.length > 1) shapes.set(composedParent(first.row.element), new Set(rows.map(shapeOf)))
+  }
+  return (place) => shapes.get(composedParent(place.row.element))?.has(shapeOf(place)) ?? false
+}
+
+function shapeOf(place: RowPlace): string {
+  return `${tagOfRow(place)} ${tagOf(place.row.element)}`
+}
+
+/** What the text of a row stands in; rows of one list are made of the same. */
+export function tagOfRow({ row }: RowPlace): string {
+  return tagOf(row.block.element)
 }

@@ -1,13 +1,16 @@
-import { attribute, composedParent, rectOf, tagOf } from '../page/dom'
+import type { Entry } from '../form/form'
+import { attribute, rectOf, tagOf } from '../page/dom'
+import { inherited } from '../page/inherited'
+import { firstFrom } from '../page/spans'
 import type { Block, Tokens } from '../page/tokens'
 import { isActionable } from './actionable'
 import { decide } from './context'
 import { isLandmark } from './elsewhere'
 import type { FieldMatch } from './fields'
-import { isAloneInTopics, onlyTopic } from './lone-topic'
+import { aloneInTopics, onlyTopic } from './lone-topic'
 import type { Places, RowPlace } from './places'
 import type { Match } from './recognise'
-import { headingBefore, isAlikeMade, type List, listsOf } from './row-lists'
+import { headingsOf, likeListed, listsOf, rowNeighbours, tagOfRow } from './row-lists'
 import type { Scope } from './scope'
 
 /** Tell what the rows of lists made of other markup than `<select>` are: links, radios, list items, headings. */
@@ -23,24 +26,25 @@ export function matchRows(
   const known = rows.filter(isOurs)
   const indexOf = new Map(known.map((place, index) => [place, index]))
   const lists = listsOf(known, tokens)
-  const distinct = [...new Set(lists.values())].filter((list) => list.rows.length > 1)
   const listed = new Set(known.filter((row) => (lists.get(row)?.rows.length ?? 0) > 2).map(wordsOf))
-  const departments = known.filter((row) => row.candidates.some(({ entry }) => entry.kind === 'department'))
+  const headings = headingsOf(known, lists)
+  const neighboursOf = rowNeighbours(known, lists)
+  const isLikeListed = likeListed(lists)
+  const isAlone = aloneInTopics(known, fields, tokens)
   return rows.flatMap((place): readonly Match[] => {
-    if (!isOurs(place)) return otherRow(place, scope, known, distinct, fields, tokens)
+    if (!isOurs(place)) return otherRow(place, scope, known, isLikeListed, fields)
     const at = indexOf.get(place) ?? 0
-    const around = (lists.get(place)?.rows ?? []).filter((other) => other !== place)
-    const neighbours =
-      around.length > 0 ? around : departments.filter((other) => other !== place && isAlikeMade(other, place))
+    const around = lists.get(place)?.rows ?? []
+    const neighbours = neighboursOf(place)
     const candidates = place.candidates.filter(({ entry }) => kinds.includes(entry.kind))
-    const heading = headingBefore(known, at, lists)
-    const twice = listed.has(wordsOf(place))
-    const context = { neighbours, heading, following: known.slice(at + 1, at + 2) }
-    const isAlone = around.length === 0 && (twice || isAloneInTopics(place, known, fields, tokens))
-    const entry = (isAlone ? onlyTopic(candidates) : null) ?? decide(candidates, context)
+    const context = { neighbours, heading: headings.get(place) ?? null, following: known.slice(at + 1, at + 2) }
+    const isOnly = around.length < 2 && (listed.has(wordsOf(place)) || isAlone(place))
+    const entry = (isOnly ? onlyTopic(candidates) : null) ?? decide(candidates, context)
     if (!entry) return isActionable(place) ? [{ place, entry: 'unknown' }] : []
     const stands =
-      isActionable(place) || entry.kind === 'department' || neighbours.some((other) => isAlikeMade(other, place))
+      isActionable(place) ||
+      entry.kind === 'department' ||
+      (around.length < 2 ? neighbours.count > 0 : isMadeLike(place, around))
     return stands ? [{ place, entry }] : []
   })
 }
@@ -59,30 +63,44 @@ function otherRow(
   place: RowPlace,
   scope: Scope,
   known: readonly RowPlace[],
-  lists: readonly List[],
+  isLikeListed: (place: RowPlace) => boolean,
   fields: readonly FieldMatch[],
-  tokens: Tokens,
 ): readonly Match[] {
-  const next = known.find((row) => row.order > place.order)
-  const name = place.candidates.find(({ entry }) => entry.kind === 'field' && entry.stage === scope.stage)
-  const isNameOf = (kind: string) => kind === name?.entry.id || name?.entry.id === 'topic' || isColumnHeader(place)
-  const named = name && next?.candidates.some(({ entry }) => isNameOf(entry.kind))
+  const name = place.candidates.find(({ entry }) => entry.kind === 'field' && entry.stage === scope.stage)?.entry
+  if (name && isNameOfList(place, name, known, fields)) return [{ place, entry: name }]
+  const isUnknown = place.candidates.length === 0 && !place.prompt && place.row.owner !== null
+  return isUnknown && isLikeListed(place) ? [{ place, entry: 'unknown' }] : []
+}
+
+function isNameOfList(
+  place: RowPlace,
+  { id }: Entry,
+  known: readonly RowPlace[],
+  fields: readonly FieldMatch[],
+): boolean {
+  if (isOption(place)) return true
   // Kits write a field's name a second time, unseen, to make room for it.
-  const isTaken = fields.some(({ entry }) => entry === name?.entry)
-  if (name && (isOption(place) || (!isTaken && (named || (place.row.owner !== null && isActionable(place))))))
-    return [{ place, entry: name.entry }]
-  return isUnknownRow(place, lists, tokens) ? [{ place, entry: 'unknown' }] : []
+  if (fields.some(({ entry }) => typeof entry !== 'string' && entry.id === id)) return false
+  const next = known[firstFrom(known, place.order)]
+  const isNamed = next?.candidates.some(({ entry }) => entry.kind === id || id === 'topic' || isColumnHeader(place))
+  return isNamed || (place.row.owner !== null && isActionable(place))
 }
 
 function rowsIn(places: Places, scope: Scope, fields: readonly FieldMatch[], tokens: Tokens): readonly RowPlace[] {
   const labels = new Set(fields.map(({ place }) => place.label))
-  const standIns = fields.flatMap(({ place }) => place.standIn ?? [])
+  const standIns = fields.flatMap(({ place: { standIn } }) => {
+    const span = standIn && tokens.spanOf(standIn)
+    return span ? [{ standIn, from: span[0], to: span[1] }] : []
+  })
+  const isInLandmark = inherited(
+    false,
+    (element, around) => element !== scope.element && (around || isLandmark(element)),
+  )
   const shown = new Set(fields.map(({ place }) => place.shown?.block))
   return places.rows.filter(({ order, row: { block } }) => {
     if (!scope.holds(order) || labels.has(block) || block.inProse()) return false
-    if (shown.has(block) || standIns.some((element) => tokens.holds(element, order) && !opensFrom(element, block)))
-      return false
-    return !inLandmark(block.element, scope.element)
+    const isDrawn = standIns.some(({ standIn, from, to }) => order >= from && order < to && !opensFrom(standIn, block))
+    return !shown.has(block) && !isDrawn && !isInLandmark(block.element)
   })
 }
 
@@ -92,22 +110,8 @@ function opensFrom(closed: Element, { element }: Block): boolean {
   return text.height > 0 && (text.top >= box.bottom - 1 || text.bottom <= box.top + 1)
 }
 
-function inLandmark(element: Element, scope: Element): boolean {
-  for (let node: Element | null = element; node && node !== scope; node = composedParent(node)) {
-    if (isLandmark(node)) return true
-  }
-  return false
-}
-
-/** A row that we do not know, among rows that we do and that are made like it. */
-function isUnknownRow(place: RowPlace, lists: readonly List[], tokens: Tokens): boolean {
-  if (place.candidates.length > 0 || place.prompt || place.row.owner === null) return false
-  return lists.some(
-    ({ element, rows }) =>
-      tokens.holds(element, place.order) &&
-      rows.some((other) => isAlikeMade(other, place) && tagOf(other.row.element) === tagOf(place.row.element)) &&
-      composedParent(place.row.element) === composedParent((rows[0] as RowPlace).row.element),
-  )
+function isMadeLike(place: RowPlace, others: readonly RowPlace[]): boolean {
+  return others.some((other) => other !== place && tagOfRow(other) === tagOfRow(place))
 }
 
 function wordsOf({ row }: RowPlace): string {

@@ -1,7 +1,9 @@
 import type { Lexicon } from '../form/lexicon'
+import { within, withinAny } from '../page/spans'
 import type { Tokens } from '../page/tokens'
 import { findCustomer } from './customer-stage'
 import { findDetails } from './details-stage'
+import { elsewhereIn } from './elsewhere'
 import { findOpenLists } from './open-lists'
 import type { Places } from './places'
 import { findTopic } from './topic-stage'
@@ -27,20 +29,20 @@ export function findScopes(
   met: boolean,
 ): readonly Scope[] {
   const strangers = tokens.blocks.filter((block) => lexicon.isStranger(block.phrase))
-  const isStrange = (element: Element) => strangers.some((block) => tokens.holds(element, block.order))
+  const isStrange = (element: Element) => within(strangers, tokens.spanOf(element)).length > 0
+  const isElsewhere = elsewhereIn(tokens)
   const scopeOf = (stage: Scope['stage'], parts: readonly Element[]): readonly Scope[] => {
     const [element] = parts
     if (!element) return []
-    const lists = stage === 'customer' ? [] : findOpenLists(stage, parts, places, tokens)
-    const all = [...parts, ...lists]
-    return [{ stage, element, holds: (order) => all.some((part) => tokens.holds(part, order)) }]
+    const lists = stage === 'customer' ? [] : findOpenLists(stage, parts, places, tokens, isElsewhere)
+    return [{ stage, element, holds: withinAny([...parts, ...lists], tokens) }]
   }
   const details = findDetails(tokens, places, isStrange)
   const found = [
     ...scopeOf('details', details ? [details] : []),
-    ...scopeOf('topic', findTopic(tokens, places, lexicon, met)),
+    ...scopeOf('topic', findTopic(tokens, places, isElsewhere, lexicon, met)),
   ]
   if (isStrange(body)) return found
-  const customer = findCustomer(tokens, places, found)
+  const customer = findCustomer(tokens, places, isElsewhere, found)
   return [...scopeOf('customer', customer ? [customer] : []), ...found]
 }

@@ -1,9 +1,11 @@
 import type { Kind } from '../form/form'
 import type { Candidate, Lexicon } from '../form/lexicon'
-import { attribute, commonAncestor, composedContains, composedParent, tagOf } from '../page/dom'
+import { attribute, commonAncestor, composedContains, tagOf } from '../page/dom'
+import { inherited } from '../page/inherited'
+import { within, withinAny } from '../page/spans'
 import type { Tokens } from '../page/tokens'
 import { isActionable } from './actionable'
-import { isElsewhere } from './elsewhere'
+import type { Elsewhere } from './elsewhere'
 import { type Evidence, knownShare, weigh } from './evidence'
 import { elementOf, type FieldPlace, isFillable, isPackageList, type Place, type Places, type RowPlace } from './places'
 
@@ -11,6 +13,8 @@ import { elementOf, type FieldPlace, isFillable, isPackageList, type Place, type
 const COVERAGE = 0.35
 /** The same where the form was seen before, as in a list that shows a few of its rows at a time. */
 const SCROLLED_COVERAGE = 0.6
+/** How often the container is left for a part of it. A page that hides the form deeper does so on purpose. */
+const MOST_STEPS = 20
 const TOPIC_KINDS: readonly Kind[] = ['department', 'topic']
 
 /**
@@ -18,13 +22,19 @@ const TOPIC_KINDS: readonly Kind[] = ['department', 'topic']
  * not there.
  * @param met whether the form was on this document before.
  */
-export function findTopic(tokens: Tokens, places: Places, lexicon: Lexicon, met: boolean): readonly Element[] {
-  const core = findCore(tokens, places, lexicon, met)
+export function findTopic(
+  tokens: Tokens,
+  places: Places,
+  isElsewhere: Elsewhere,
+  lexicon: Lexicon,
+  met: boolean,
+): readonly Element[] {
+  const core = findCore(tokens, places, isElsewhere, lexicon, met)
   const closed = places.fields.filter(
-    (field) => isClosedList(field) && !isElsewhere(field, tokens) && (isNamed(field) || isOpenedBy(field, core)),
+    (field) => isClosedList(field) && !isElsewhere(field) && (isNamed(field) || isOpenedBy(field, core)),
   )
   if (!core && !isForm(closed, places, met || speaksOfChat(tokens))) return []
-  const names = core ? namesBefore(core, places, tokens) : []
+  const names = core ? namesBefore(core, places, tokens, isElsewhere) : []
   const apart = [...names, ...closed].map(elementOf).filter((element) => !(core && composedContains(core, element)))
   return core ? [core, ...apart] : apart
 }
@@ -33,11 +43,11 @@ export function findTopic(tokens: Tokens, places: Places, lexicon: Lexicon, met:
 const BETWEEN = 2
 
 /** The texts right before the rows that say what they are: "Topic", or the headers of a table's columns. */
-function namesBefore(core: Element, { rows }: Places, tokens: Tokens): readonly RowPlace[] {
+function namesBefore(core: Element, { rows }: Places, tokens: Tokens, isElsewhere: Elsewhere): readonly RowPlace[] {
   const [from] = tokens.spanOf(core) ?? [0]
   const before = rows.filter(({ order }) => order < from).slice(-1 - BETWEEN)
   const isName = ({ entry, exact }: Candidate) => exact && entry.kind === 'field' && entry.stage === 'topic'
-  return before.filter((row) => row.candidates.some(isName) && !isElsewhere(row, tokens))
+  return before.filter((row) => row.candidates.some(isName) && !isElsewhere(row))
 }
 
 /** Is there a heading or a button about the chat, such as "Start Chat"? */
@@ -79,16 +89,22 @@ function isNamed({ candidates, shown }: FieldPlace): boolean {
 }
 
 /** The container of the departments and topics that are on the page. */
-function findCore(tokens: Tokens, places: Places, lexicon: Lexicon, met: boolean): Element | null {
+function findCore(
+  tokens: Tokens,
+  places: Places,
+  isElsewhere: Elsewhere,
+  lexicon: Lexicon,
+  met: boolean,
+): Element | null {
   const topicsOf = countTopics(lexicon)
   const isOurs = (place: Place) => place.candidates.some(({ entry }) => TOPIC_KINDS.includes(entry.kind))
   const lists = places.fields.filter(
     (field) => field.options.some(isOurs) && !isPackageList(field) && knownShare(field.options) >= 0.5,
   )
-  const rows = places.rows.filter((row) => isOurs(row) && isActionable(row) && !isElsewhere(row, tokens))
+  const rows = places.rows.filter((row) => isOurs(row) && isActionable(row) && !isElsewhere(row))
   let inside: Place[] = [...lists, ...rows]
   let element = commonAncestor(inside.map(elementOf))
-  while (element) {
+  for (let step = 0; element && step < MOST_STEPS; step++) {
     const evidence = weigh(inside.flatMap(withOptions), TOPIC_KINDS, topicsOf)
     const share = coverage(element, tokens, inside)
     if (met && evidence.distinct > 1 && share >= SCROLLED_COVERAGE) return element
@@ -133,8 +149,7 @@ function coverage(element: Element, tokens: Tokens, known: readonly Place[]): nu
     known.flatMap((place) => (place.type === 'row' && place.row.owner ? [place.row.owner] : [])),
     tokens,
   )
-  for (const block of tokens.blocks) {
-    if (!tokens.holds(element, block.order)) continue
+  for (const block of within(tokens.blocks, tokens.spanOf(element))) {
     if (isOwned(block.order) && !ours.has(block)) continue
     total += block.letters
     if (ours.has(block)) seen += block.letters
@@ -142,33 +157,15 @@ function coverage(element: Element, tokens: Tokens, known: readonly Place[]): nu
   return total === 0 ? 0 : seen / total
 }
 
-/**
- * Tells of orders, each later than the one before, whether one of these elements holds it. Their spans nest or are
- * apart, so that the furthest end that has begun is enough to know: each element is looked at once.
- */
-function withinAny(elements: readonly Element[], { spanOf }: Tokens): (order: number) => boolean {
-  const spans = elements.flatMap((element) => {
-    const span = spanOf(element)
-    return span ? [span] : []
-  })
-  spans.sort(([a], [b]) => a - b)
-  let next = 0
-  let end = 0
-  return (order) => {
-    for (let span = spans.at(next); span && span[0] <= order; span = spans.at(++next)) end = Math.max(end, span[1])
-    return order < end
-  }
-}
-
 /** The places grouped by the child of `element` that they are in. */
 function childrenOf(element: Element, places: readonly Place[]): Place[][] {
-  const groups = new Map<Element, Place[]>()
+  const childAround = inherited<Element | null>(null, (node, around) => (node === element ? null : (around ?? node)))
+  const groups = new Map<Element | null, Place[]>()
   for (const place of places) {
-    let node: Element = elementOf(place)
-    for (let up = composedParent(node); up && up !== element; up = composedParent(node)) node = up
-    const group = groups.get(node)
+    const child = childAround(elementOf(place))
+    const group = groups.get(child)
     if (group) group.push(place)
-    else groups.set(node, [place])
+    else groups.set(child, [place])
   }
   return [...groups.values()]
 }

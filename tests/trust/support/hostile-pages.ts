@@ -27,8 +27,49 @@ export const VECTOR_PAGE = pageWith(
   ) + rows.join(''),
 ).replace('<head>', `<head>${POLICY}`)
 
+/** Fills a low box, in the page, and puts it into the form. */
+const inBox = (fill: string) =>
+  `const all = document.createElement('div'); all.style.cssText = 'height:40px;overflow:hidden;contain:strict'; ${fill}; document.querySelector('form').append(all)`
+/** The same, 380 elements deep. */
+const deepInBox = (tag: string, beside: string, bottom: string) =>
+  inBox(
+    `let at = all; for (let i = 0; i < 380; i++) { const inner = document.createElement('${tag}'); inner.id = 'deep' + i; inner.innerHTML = '${beside}'; at.append(inner); at = inner } at.insertAdjacentHTML('beforeend', ${bottom})`,
+  )
+
+/**
+ * Pages within the limits, on which what one would do for each of many things, looking at each of many others, took a
+ * tenth of a second or far more.
+ */
+const PRODUCTS: ReadonlyArray<readonly [string, string]> = [
+  [
+    'our words in the innermost of many elements, with one of them and other words around each',
+    deepInBox(
+      'div',
+      `<button>SSL</button><p>${'words of no meaning '.repeat(20)}</p>`,
+      `'<button>cPanel</button>'.repeat(500)`,
+    ),
+  ],
+  [
+    'fields that open lists in lists',
+    `${deepInBox('div', '<button>cPanel</button>', "''")}; for (let i = 0; i < 300; i++) all.insertAdjacentHTML('beforeend', '<input role="combobox" aria-label="Topic" aria-controls="deep' + (i % 380) + '">')`,
+  ],
+  [
+    'hidden lists beside hidden elements',
+    inBox(
+      `all.innerHTML = '<select style="display:none"><option>cPanel</option></select>'.repeat(200) + '<i hidden></i>'.repeat(5000)`,
+    ),
+  ],
+  [
+    'fields in a row of 17,000 cells',
+    inBox(
+      `all.innerHTML = '<table><tr><td></td></tr><tr>' + '<td></td>'.repeat(16000) + '<td><input></td>'.repeat(900) + '</tr></table>'`,
+    ),
+  ],
+]
+
 /** What makes a page without measure, in the page. */
 export const HUGE: ReadonlyArray<readonly [string, string]> = [
+  ...PRODUCTS,
   [
     'labels of a megabyte',
     `for (const [index, label] of [...document.querySelectorAll('label, optgroup, option')].entries()) { label.setAttribute('label', 'Billing '.repeat(130000)); label.setAttribute('title', 'x'.repeat(1e6)); if (index < 20) label.append('Shared '.repeat(150000)) }`,
