@@ -100,6 +100,33 @@ describe('a screen reader', () => {
     await chromium.set({ enabled: true })
   })
 
+  it('hears our Spanish once in a shadow root, in whatever order the page puts its ids, and off leaves its own', async () => {
+    const inRoot = `<div id="host"></div><template>${DESCRIBED}</template><script>document.getElementById('host').attachShadow({ mode: 'open' }).append(document.querySelector('template').content)</script>`
+    const page = await chromium.open(pageWith(inRoot))
+    const ids = () =>
+      page.evaluate(() =>
+        document.getElementById('host')?.shadowRoot?.querySelector('#u')?.getAttribute('aria-describedby'),
+      )
+    const voices = () =>
+      page.evaluate(() => document.getElementById('host')?.shadowRoot?.querySelectorAll('guia-voz').length)
+    await expect.poll(ids).toMatch(/^why {2}more guia-voz-\S+$/)
+    const own = await voices()
+    await page.evaluate(() => {
+      const root = document.getElementById('host')?.shadowRoot
+      const field = root?.querySelector('#u')
+      const [why = '', more = '', voice = ''] = field?.getAttribute('aria-describedby')?.split(/\s+/) ?? []
+      field?.setAttribute('aria-describedby', [voice, more, why].join(' '))
+      root?.append(root.querySelector('guia-voz')?.cloneNode(true) as Element)
+    })
+    await expect.poll(voices).toBe(own)
+    expect(await ids()).toMatch(/^guia-voz-\S+ more why$/)
+    await chromium.set({ enabled: false })
+    await expect.poll(voices).toBe(0)
+    expect(await ids()).toBe('more why')
+    await page.close()
+    await chromium.set({ enabled: true })
+  })
+
   it('hears nothing of a copy of the guide that was stopped, and off leaves what the page had', async () => {
     const left =
       '<p id="alone" aria-describedby="guia-voz-1"></p><guia-voz id="guia-voz-1"></guia-voz><guia-capa></guia-capa>'
