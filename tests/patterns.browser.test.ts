@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { form as spanish } from '../locales/es.json'
+import { form as spanish, note as words } from '../locales/es.json'
 import { type Chromium, startChromium } from './support/extension'
 import { pageWith } from './support/forms'
 import { whenAnnotated } from './support/notes'
 import { PATTERNS } from './support/patterns'
 
 const label = (id: string) => spanish[id as keyof typeof spanish].label
+
+const pillLabel = (id: string) =>
+  id === '?' ? words.unknown : id.startsWith('=') ? `${words.chosen}: ${label(id.slice(1))}` : label(id)
 
 /** What all notes say that can be seen, each with the text before it, or else with the control that it is about. */
 function said(page: Page): Promise<readonly string[]> {
@@ -47,7 +50,7 @@ describe('a form built after a pattern', () => {
     if (act) await page.evaluate(act)
     const expected = [
       ...chips.map(([english, id]) => `${english}: ${label(id)}`),
-      ...pills.map((id) => `pill: ${id.startsWith('=') ? `Elegido: ${label(id.slice(1))}` : label(id)}`),
+      ...pills.map((id) => `pill: ${pillLabel(id)}`),
     ].sort()
     await expect.poll(() => said(page), { timeout: 5000 }).toEqual(expected)
     const voices = (await heard(page)).join('\n')

@@ -38,3 +38,17 @@ describe('the labels that nobody has reviewed', () => {
     expect(unknownOf('secret '.repeat(200), untouched)).toEqual([])
   })
 })
+
+describe('the topic', () => {
+  it('is chosen once the button was pressed whose value it is', () => {
+    document.body.innerHTML = '<input type="button" value="Spam">'
+    const element = document.querySelector('input') as Element
+    const entry = (hostgatorChat as Form).entries.find(({ id }) => id === 'topic.spam')
+    const recognition = { scopes: [], matches: [{ place: { type: 'button', english: 'Spam', element }, entry }] }
+    const isDone = (touch: Touch) =>
+      statusOf(hostgatorChat as Form, recognition as unknown as Recognition, touch).steps.some(
+        ({ parts }) => parts.topic,
+      )
+    expect([isDone(untouched), isDone({ ...untouched, wasPressed: (one) => one === element })]).toEqual([false, true])
+  })
+})

@@ -16,7 +16,8 @@ export function nextPlaces({ status, recognition }: Sight): readonly Place[] {
 function placesFor(part: string, matches: readonly Match[]): readonly Place[] {
   const named = matches.filter(({ place, entry }) => isEntry(entry) && entry.id === part && place.type !== 'row')
   const rows = matches.filter(
-    ({ place, entry }) => isEntry(entry) && place.type === 'row' && place.row.owner && isIn(entry, part),
+    ({ place, entry }) =>
+      isEntry(entry) && (place.type === 'row' ? place.row.owner : place.type === 'button') && isIn(entry, part),
   )
   return (named.length > 0 ? named.slice(0, 1) : rows).map(({ place }) => place)
 }

@@ -44,7 +44,8 @@ export function candidates(anchor: Anchor, sizes: Sizes, viewport: Box): readonl
   const border = { ...at('short', edge, control.top - NEAR), over: control }
   const foot = { ...at('short', edge, control.bottom + NEAR), over: control }
   const edges = words && isSame(words, control) ? [] : [border, foot]
-  if (side === 'abreast') return [...abreast(anchor, sizes, start), ...edges]
+  if (side === 'abreast')
+    return [...abreast(anchor, sizes, start), ...(words ? [] : [right('line'), right('short')]), ...edges]
   if (side === 'centred') {
     const inRow = words
       ? formsFor(anchor, sizes).flatMap((form) => [...inBox(form, words, control, sizes)].reverse())

@@ -31,6 +31,8 @@ export function pillsFor(
     const own = noteFor(entry, texts, way)
     const note = place.type === 'field' ? withChoice(own, place, matches, texts) : own
     if (place.type === 'field') return [{ key, note, anchor: () => fieldAnchor(place) }]
+    if (place.type === 'button' && (entry === 'unknown' || entry.kind !== 'button'))
+      return [{ key, note: { ...note, hint: '' }, anchor: () => buttonAnchor(key, 'abreast') }]
     const side = entry !== 'unknown' && entry.kind === 'field' ? 'beside' : 'below'
     if (side === 'beside' && place.type === 'row') return [{ key, note, anchor: () => rowAnchor(place, 'beside') }]
     return [{ key, note, anchor: () => buttonAnchor(key, side) }]

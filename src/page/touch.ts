@@ -1,4 +1,4 @@
-import { attribute, isElement } from './dom'
+import { attribute, buttonValue, isElement } from './dom'
 
 /** What the customer has touched so far. Only that it happened; never which key or what text. */
 export interface Touch {
@@ -48,7 +48,7 @@ export function isFilled(field: Element, touch: Touch): boolean {
 /** Whether an option or row is the chosen one of its list. */
 export function isChosen(element: Element, touch: Touch): boolean {
   if (element instanceof HTMLOptionElement) return element.selected
-  if (element instanceof HTMLInputElement) return element.checked
+  if (element instanceof HTMLInputElement && buttonValue(element) === null) return element.checked
   const state = attribute(element, 'aria-checked') ?? attribute(element, 'aria-selected')
   return state === null ? touch.wasPressed(element) : state === 'true'
 }

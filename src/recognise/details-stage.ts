@@ -5,7 +5,15 @@ import { within } from '../page/spans'
 import type { Tokens } from '../page/tokens'
 import { isActionable } from './actionable'
 import { weigh } from './evidence'
-import { elementOf, type FieldPlace, isFillable, isPackageList, type Place, type Places, type RowPlace } from './places'
+import {
+  type ChoicePlace,
+  elementOf,
+  type FieldPlace,
+  isFillable,
+  isPackageList,
+  type Place,
+  type Places,
+} from './places'
 
 /** What may stand in the container, each in reading order. */
 interface Parts {
@@ -13,8 +21,8 @@ interface Parts {
   /** Fields of something else. */
   readonly foreign: readonly FieldPlace[]
   readonly logins: readonly Place[]
-  /** Rows that can be packages. */
-  readonly rows: () => readonly RowPlace[]
+  /** Rows and buttons that can be packages. */
+  readonly rows: () => readonly ChoicePlace[]
 }
 
 /** The score from which a container is the stage. */
@@ -47,7 +55,9 @@ function partsOf({ fields, buttons, rows }: Places): Parts {
     fields: ordered.filter(isOurs),
     foreign: ordered.filter((field) => isFillable(field) && !isOurs(field)),
     logins: [...buttons, ...rows].filter(isLogin).sort(inOrder),
-    rows: once(() => rows.filter((row) => row.candidates.length > 0 && row.row.owner !== null)),
+    rows: once(() =>
+      [...rows.filter(({ candidates, row }) => candidates.length > 0 && row.owner), ...buttons].sort(inOrder),
+    ),
   }
 }
 

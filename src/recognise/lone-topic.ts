@@ -2,20 +2,20 @@ import type { Entry } from '../form/form'
 import { within } from '../page/spans'
 import type { Tokens } from '../page/tokens'
 import type { FieldMatch } from './fields'
-import type { RowPlace } from './places'
+import type { ChoicePlace } from './places'
 
 /** "Malware/Security" is a department and its only topic: alone in a list of topics, it is the topic. */
-export function onlyTopic(candidates: RowPlace['candidates']): Entry | null {
+export function onlyTopic(candidates: ChoicePlace['candidates']): Entry | null {
   const topics = candidates.filter(({ entry, exact }) => exact && entry.kind === 'topic')
   return topics.length === 1 ? (topics[0]?.entry ?? null) : null
 }
 
 /** Tells whether a row is all that stands in the list that the field "Topic" opens, or all that is open once its department is chosen. */
 export function aloneInTopics(
-  known: readonly RowPlace[],
+  known: readonly ChoicePlace[],
   fields: readonly FieldMatch[],
   tokens: Tokens,
-): (place: RowPlace) => boolean {
+): (place: ChoicePlace) => boolean {
   const topics = fields.filter((field) => is(field, 'topic'))
   const opened = new Set(topics.flatMap(({ place }) => place.list ?? []))
   const lone = new Set(

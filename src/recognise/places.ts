@@ -81,6 +81,19 @@ export function isFillable(field: FieldPlace): boolean {
   return !(field.control.kind === 'select' && knownShare(field.options) >= 0.5)
 }
 
+/** Something to choose: a text with what can be done with it, or a button whose words are not text. */
+export type ChoicePlace = RowPlace | ButtonPlace
+
+/** The element that the words of a choice stand in directly. */
+export function innerOf(choice: ChoicePlace): Element {
+  return choice.type === 'row' ? choice.row.block.element : choice.element
+}
+
+/** The outermost element that shows this choice and no other. */
+export function outerOf(choice: ChoicePlace): Element {
+  return choice.type === 'row' ? choice.row.element : choice.element
+}
+
 /** The element that stands for a place. */
 export function elementOf(place: Place): Element {
   if (place.type === 'field') return place.control.element

@@ -1,21 +1,21 @@
 import type { Entry, Kind } from '../form/form'
-import { composedParent, tagOf } from '../page/dom'
+import { attribute, composedParent, tagOf } from '../page/dom'
 import type { Tokens } from '../page/tokens'
 import { type Neighbours, neighboursIn } from './context'
-import type { RowPlace } from './places'
+import { type ChoicePlace, innerOf, outerOf } from './places'
 
 /** Rows that stand together, and the element that holds them. */
 export interface List {
   readonly element: Element
-  readonly rows: readonly RowPlace[]
+  readonly rows: readonly ChoicePlace[]
 }
 
 /** The list of each known row: the nearest element around it that holds another one. */
-export function listsOf(known: readonly RowPlace[], tokens: Tokens): ReadonlyMap<RowPlace, List> {
-  const holders = new Map<Element, RowPlace[]>()
+export function listsOf(known: readonly ChoicePlace[], tokens: Tokens): ReadonlyMap<ChoicePlace, List> {
+  const holders = new Map<Element, ChoicePlace[]>()
   known.forEach((place, index) => {
     const near = [known[index - 1], known[index + 1]]
-    for (let node = composedParent(place.row.element); node; node = composedParent(node)) {
+    for (let node = composedParent(outerOf(place)); node; node = composedParent(node)) {
       const element = node
       if (near.some((other) => other && tokens.holds(element, other.order))) {
         const rows = holders.get(element)
@@ -25,7 +25,7 @@ export function listsOf(known: readonly RowPlace[], tokens: Tokens): ReadonlyMap
       }
     }
   })
-  const lists = new Map<RowPlace, List>()
+  const lists = new Map<ChoicePlace, List>()
   for (const [element, rows] of holders) {
     const list = { element, rows }
     for (const row of rows) lists.set(row, list)
@@ -38,10 +38,10 @@ export function listsOf(known: readonly RowPlace[], tokens: Tokens): ReadonlyMap
  * list.
  */
 export function headingsOf(
-  known: readonly RowPlace[],
-  lists: ReadonlyMap<RowPlace, List>,
-): ReadonlyMap<RowPlace, Entry> {
-  const headings = new Map<RowPlace, Entry>()
+  known: readonly ChoicePlace[],
+  lists: ReadonlyMap<ChoicePlace, List>,
+): ReadonlyMap<ChoicePlace, Entry> {
+  const headings = new Map<ChoicePlace, Entry>()
   // The departments that are seen from a row on the way back, the nearest first.
   let seen: readonly Entry[] = []
   known.forEach((place, at) => {
@@ -58,18 +58,18 @@ export function headingsOf(
   return headings
 }
 
-function entryOf({ candidates }: RowPlace, kind: Kind): Entry | undefined {
+function entryOf({ candidates }: ChoicePlace, kind: Kind): Entry | undefined {
   return candidates.find(({ entry }) => entry.kind === kind)?.entry
 }
 
 /** Answers the neighbours of a row: those in its list; for a row alone the departments that are made like it. */
 export function rowNeighbours(
-  known: readonly RowPlace[],
-  lists: ReadonlyMap<RowPlace, List>,
-): (place: RowPlace) => Neighbours {
+  known: readonly ChoicePlace[],
+  lists: ReadonlyMap<ChoicePlace, List>,
+): (place: ChoicePlace) => Neighbours {
   const departments = known.filter((row) => entryOf(row, 'department'))
-  const inList = new Map<List, (place: RowPlace) => Neighbours>()
-  const made = new Map<string, (place: RowPlace) => Neighbours>()
+  const inList = new Map<List, (place: ChoicePlace) => Neighbours>()
+  const made = new Map<string, (place: ChoicePlace) => Neighbours>()
   return (place) => {
     const list = lists.get(place)
     const tag = tagOfRow(place)
@@ -79,31 +79,32 @@ export function rowNeighbours(
 }
 
 function kept<K>(
-  known: Map<K, (place: RowPlace) => Neighbours>,
+  known: Map<K, (place: ChoicePlace) => Neighbours>,
   key: K,
-  rows: () => readonly RowPlace[],
-): (place: RowPlace) => Neighbours {
+  rows: () => readonly ChoicePlace[],
+): (place: ChoicePlace) => Neighbours {
   const find = known.get(key) ?? neighboursIn(rows())
   known.set(key, find)
   return find
 }
 
 /** Tells of a row that we do not know whether it stands in a list of those that we do, and is made like one of them. */
-export function likeListed(lists: ReadonlyMap<RowPlace, List>): (place: RowPlace) => boolean {
+export function likeListed(lists: ReadonlyMap<ChoicePlace, List>): (place: ChoicePlace) => boolean {
   // What stands beside the first row of a list stands in that list.
   const shapes = new Map<Element | null, Set<string>>()
   for (const { rows } of new Set(lists.values())) {
     const [first] = rows
-    if (first && rows.length > 1) shapes.set(composedParent(first.row.element), new Set(rows.map(shapeOf)))
+    if (first && rows.length > 1) shapes.set(composedParent(outerOf(first)), new Set(rows.map(shapeOf)))
   }
-  return (place) => shapes.get(composedParent(place.row.element))?.has(shapeOf(place)) ?? false
+  return (place) => shapes.get(composedParent(outerOf(place)))?.has(shapeOf(place)) ?? false
 }
 
-function shapeOf(place: RowPlace): string {
-  return `${tagOfRow(place)} ${tagOf(place.row.element)}`
+function shapeOf(place: ChoicePlace): string {
+  return `${tagOfRow(place)} ${tagOf(outerOf(place))}`
 }
 
-/** What the text of a row stands in; rows of one list are made of the same. */
-export function tagOfRow({ row }: RowPlace): string {
-  return tagOf(row.block.element)
+/** What the text of a row stands in; rows of one list are made of the same, and its buttons do the same. */
+export function tagOfRow(place: ChoicePlace): string {
+  const element = innerOf(place)
+  return `${tagOf(element)} ${attribute(element, 'type')}`
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../form/form'
+import { phrase } from '../form/phrase'
 import { attribute, rectOf, tagOf } from '../page/dom'
 import { inherited } from '../page/inherited'
 import { firstFrom } from '../page/spans'
@@ -8,7 +9,7 @@ import { decide } from './context'
 import { isLandmark } from './elsewhere'
 import type { FieldMatch } from './fields'
 import { aloneInTopics, onlyTopic } from './lone-topic'
-import type { Places, RowPlace } from './places'
+import { type ChoicePlace, innerOf, type Places, type RowPlace } from './places'
 import type { Match } from './recognise'
 import { headingsOf, likeListed, listsOf, rowNeighbours, tagOfRow } from './row-lists'
 import type { Scope } from './scope'
@@ -21,8 +22,9 @@ export function matchRows(
   tokens: Tokens,
 ): readonly Match[] {
   const kinds = scope.stage === 'details' ? ['package'] : ['department', 'topic']
-  const rows = rowsIn(places, scope, fields, tokens)
-  const isOurs = (row: RowPlace) => row.candidates.some(({ entry }) => kinds.includes(entry.kind))
+  const buttons = places.buttons.filter(({ order }) => scope.holds(order))
+  const rows = [...rowsIn(places, scope, fields, tokens), ...buttons].sort((a, b) => a.order - b.order)
+  const isOurs = (row: ChoicePlace) => row.candidates.some(({ entry }) => kinds.includes(entry.kind))
   const known = rows.filter(isOurs)
   const indexOf = new Map(known.map((place, index) => [place, index]))
   const lists = listsOf(known, tokens)
@@ -50,32 +52,34 @@ export function matchRows(
 }
 
 /** Lists often begin with their own name, as in "Select package…", as an option like the others. */
-function isOption({ row: { owner } }: RowPlace): boolean {
+function isOption(place: ChoicePlace): boolean {
+  const owner = ownerOf(place)
   return owner !== null && attribute(owner, 'role') === 'option'
 }
 
-function isColumnHeader({ row: { block } }: RowPlace): boolean {
-  return tagOf(block.element) === 'th' || attribute(block.element, 'role') === 'columnheader'
+function isColumnHeader(place: ChoicePlace): boolean {
+  const element = innerOf(place)
+  return tagOf(element) === 'th' || attribute(element, 'role') === 'columnheader'
 }
 
 /** The name of a list right before its rows, or a row that we do not know among rows that we do. */
 function otherRow(
-  place: RowPlace,
+  place: ChoicePlace,
   scope: Scope,
-  known: readonly RowPlace[],
-  isLikeListed: (place: RowPlace) => boolean,
+  known: readonly ChoicePlace[],
+  isLikeListed: (place: ChoicePlace) => boolean,
   fields: readonly FieldMatch[],
 ): readonly Match[] {
   const name = place.candidates.find(({ entry }) => entry.kind === 'field' && entry.stage === scope.stage)?.entry
   if (name && isNameOfList(place, name, known, fields)) return [{ place, entry: name }]
-  const isUnknown = place.candidates.length === 0 && !place.prompt && place.row.owner !== null
+  const isUnknown = place.candidates.length === 0 && !(place.type === 'row' && place.prompt) && ownerOf(place) !== null
   return isUnknown && isLikeListed(place) ? [{ place, entry: 'unknown' }] : []
 }
 
 function isNameOfList(
-  place: RowPlace,
+  place: ChoicePlace,
   { id }: Entry,
-  known: readonly RowPlace[],
+  known: readonly ChoicePlace[],
   fields: readonly FieldMatch[],
 ): boolean {
   if (isOption(place)) return true
@@ -83,7 +87,7 @@ function isNameOfList(
   if (fields.some(({ entry }) => typeof entry !== 'string' && entry.id === id)) return false
   const next = known[firstFrom(known, place.order)]
   const isNamed = next?.candidates.some(({ entry }) => entry.kind === id || id === 'topic' || isColumnHeader(place))
-  return isNamed || (place.row.owner !== null && isActionable(place))
+  return isNamed || (ownerOf(place) !== null && isActionable(place))
 }
 
 function rowsIn(places: Places, scope: Scope, fields: readonly FieldMatch[], tokens: Tokens): readonly RowPlace[] {
@@ -110,10 +114,15 @@ function opensFrom(closed: Element, { element }: Block): boolean {
   return text.height > 0 && (text.top >= box.bottom - 1 || text.bottom <= box.top + 1)
 }
 
-function isMadeLike(place: RowPlace, others: readonly RowPlace[]): boolean {
+function isMadeLike(place: ChoicePlace, others: readonly ChoicePlace[]): boolean {
   return others.some((other) => other !== place && tagOfRow(other) === tagOfRow(place))
 }
 
-function wordsOf({ row }: RowPlace): string {
-  return row.block.phrase
+/** What a click acts on, as far as the markup says. */
+function ownerOf(place: ChoicePlace): Element | null {
+  return place.type === 'row' ? place.row.owner : place.element
+}
+
+function wordsOf(place: ChoicePlace): string {
+  return place.type === 'row' ? place.row.block.phrase : phrase(place.english)
 }

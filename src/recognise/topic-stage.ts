@@ -101,8 +101,10 @@ function findCore(
   const lists = places.fields.filter(
     (field) => field.options.some(isOurs) && !isPackageList(field) && knownShare(field.options) >= 0.5,
   )
-  const rows = places.rows.filter((row) => isOurs(row) && isActionable(row) && !isElsewhere(row))
-  let inside: Place[] = [...lists, ...rows]
+  const choices = [...places.rows, ...places.buttons].filter(
+    (choice) => isOurs(choice) && isActionable(choice) && !isElsewhere(choice),
+  )
+  let inside: Place[] = [...lists, ...choices]
   let element = commonAncestor(inside.map(elementOf))
   for (let step = 0; element && step < MOST_STEPS; step++) {
     const evidence = weigh(inside.flatMap(withOptions), TOPIC_KINDS, topicsOf)
@@ -138,6 +140,10 @@ function coverage(element: Element, tokens: Tokens, known: readonly Place[]): nu
   let seen = 0
   let total = 0
   for (const place of known) {
+    if (place.type === 'button') {
+      total += place.english.length
+      seen += place.english.length
+    }
     if (place.type !== 'field') continue
     for (const option of place.options) {
       total += option.english.length

@@ -8,7 +8,7 @@ export interface Pattern {
   readonly act?: string
   /** The texts that have a note right after them, and what they are. */
   readonly chips: ReadonlyArray<readonly [string, string]>
-  /** What the notes are about that stand beside a control; `=` before it where the note says what is chosen. */
+  /** What the notes are about that stand beside a control; `=` before it where the note says what is chosen, `?` alone for what is new. */
   readonly pills: readonly string[]
   /** What a screen reader hears of it: the role, and what its description begins with. */
   readonly roles?: ReadonlyArray<readonly [string, string]>
@@ -300,5 +300,24 @@ export const PATTERNS: readonly Pattern[] = [
       .join('<br>')}${START}</form>`,
     chips: [],
     pills: ['=dept.tech-support', '=topic.windows'],
+  },
+  {
+    name: 'topics whose words are the values of buttons',
+    body: `<form>${DEPARTMENTS.map(
+      ([name, , list]) =>
+        `<h4 style="margin: 6px 0">${name}</h4><div style="display: flex; flex-wrap: wrap; gap: 40px 30px; padding-bottom: 34px">${list.map(([text]) => `<input type="button" value="${text}" style="width: 260px">`).join('')}</div>`,
+    ).join('')}<p><input type="submit" value="Start Chat"></p></form>`,
+    chips: headings,
+    pills: every.map(({ topic: [, id] }) => id),
+    roles: [['button', 'topic.spam']],
+  },
+  {
+    name: 'packages whose words are the values of buttons, one of them new',
+    body: details(
+      `<p>Hosting Package</p>${['Shared', 'Domain', 'Moonbase'].map((text) => `<input type="button" value="${text}" style="display: block; margin-bottom: 8px">`).join('')}`,
+    ),
+    chips: [['Hosting Package', 'package']],
+    pills: [...DETAILS, 'package.shared', 'package.domain', '?'],
+    roles: [['button', 'package.shared']],
   },
 ]
