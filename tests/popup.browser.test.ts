@@ -230,6 +230,22 @@ describe('the popup', () => {
     expect(await chromium.stored('local')).toMatchObject({ topic: null })
   })
 
+  it('asks to turn the notes on, and offers to show no topic, while they are off', async () => {
+    await chromium.set({ enabled: false })
+    await chromium.remember({ topic: 'topic.ssl' })
+    await chromium.open(pageWith(native?.body('topic') ?? ''))
+    await openPopup()
+    const later = popup.locator('#topic-later')
+    await expect.poll(() => later.textContent()).toBe('Enciende las notas para verlo en el formulario.')
+    expect(await popup.locator('#topic-show').isVisible()).toBe(false)
+    await popup.fill('#problem', 'mi sitio tiene virus')
+    await popup.locator('.topic.best').getByRole('button').click()
+    await expect.poll(() => popup.evaluate(() => document.activeElement?.id)).toBe('switch')
+    await popup.keyboard.press('Space')
+    await expect.poll(() => popup.locator('#topic-show').isVisible()).toBe(true)
+    expect(await later.isVisible()).toBe(false)
+  })
+
   it('tells customers of the Latin-American brands about their own support, with its hours', async () => {
     await openPopup()
     await popup.locator('summary').click()

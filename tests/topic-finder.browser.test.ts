@@ -83,7 +83,7 @@ describe('the search box', () => {
 
   it('shows markup that is typed as nothing but text, and keeps nothing of what was typed', async () => {
     await box().fill('<img src=x onerror=alert(1)> no llegan mis correos')
-    expect((await labels())[0]).toBe(spanish['topic.mail-issues'].label)
+    await expect.poll(async () => (await labels())[0]).toBe(spanish['topic.mail-issues'].label)
     expect(await popup.locator('#finder img').count()).toBe(0)
     const stored = await popup.evaluate(async () => {
       const { chrome } = globalThis as never as {

@@ -92,8 +92,10 @@ function drawPlace({ settings, sighting, journey }: State, t: TFunction): void {
   element('chat').classList.toggle('main', isDone)
   if (status && !sighting?.elsewhere) show('search', false)
   const isAbsent = settings.enabled && sighting !== null && !status
-  for (const id of ['actions', 'place-detail', 'topic-later', 'topic-open']) show(id, isAbsent)
-  show('topic-show', !isAbsent)
+  for (const id of ['actions', 'place-detail', 'topic-open']) show(id, isAbsent)
+  show('topic-show', settings.enabled && !isAbsent)
+  show('topic-later', !settings.enabled || isAbsent)
+  say('topic-later', t(settings.enabled ? 'popup.later' : 'popup.laterOff'))
   say('place-detail', t('popup.reload'))
   if (!settings.enabled) return say('place-title', t('popup.off'))
   if (!sighting) return say('place-title', t('popup.looking'))
@@ -125,7 +127,8 @@ async function start(): Promise<void> {
     if (await showInForm(entryId)) return
     // No form to show it in: it is remembered, and the customer sees that it is, and what opens the form.
     element('topic').scrollIntoView({ block: 'nearest' })
-    element(element('topic-open').hidden ? 'topic-show' : 'topic-open').focus({ preventScroll: true })
+    const next = ['topic-open', 'topic-show', 'switch'].map(element).find(({ hidden }) => !hidden)
+    next?.focus({ preventScroll: true })
   }
   const show = (entryId: string) => void point(entryId).catch(() => update({ failed: true }))
   const load = async () => (await import('./finder.js')).finder
