@@ -12,7 +12,8 @@ import { loadJourney, onJourney, saveJourney } from '../shared/stored-journey'
 import { loadSettings, onSettings, saveSettings } from '../shared/stored-settings'
 import { drawChecklist } from './checklist'
 import { followForm, type Sighting } from './form-tab'
-import { drawProgressBar } from './progress-bar'
+import { element, say, show } from './parts'
+import { drawPlace } from './place'
 import { readyFinder } from './ready-finder'
 import { offerReport, reportOf } from './report'
 import { offerSearch } from './search-here'
@@ -32,10 +33,6 @@ interface State {
   readonly failed: boolean
 }
 
-const element = <T extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as T
-const show = (id: string, visible: boolean) => {
-  element(id).hidden = !visible
-}
 /** What the checklist shows while no page shows the form. */
 const UNSEEN: Status = {
   form: false,
@@ -46,11 +43,6 @@ const UNSEEN: Status = {
   paused: false,
 }
 
-/** Only what has changed is written, so that a screen reader is not told the same twice. */
-const say = (id: string, text: string) => {
-  if (element(id).textContent !== text) element(id).textContent = text
-}
-
 function draw(state: State, t: TFunction, tick: (id: string, done: boolean) => void): void {
   const { settings, sighting, allowed, failed } = state
   const status = settings.enabled ? (sighting?.status ?? null) : null
@@ -59,7 +51,7 @@ function draw(state: State, t: TFunction, tick: (id: string, done: boolean) => v
   show('permission', !allowed)
   // Without the permission nothing that is said of the form helps; the practice form needs none.
   show('place', allowed || Boolean(status))
-  drawPlace(state, t)
+  drawPlace(state, form.steps.length, t)
   drawTopicCard(element('topic'), form, state.journey.topic, t)
   element<HTMLInputElement>('companion').checked = settings.companion
 
@@ -79,29 +71,6 @@ function draw(state: State, t: TFunction, tick: (id: string, done: boolean) => v
   const done = steps.filter((step) => step.done).length
   say('steps-progress', t('popup.progress', { done, total: steps.length }))
   show('restart', Object.keys(state.journey.ticks).length > 0)
-}
-
-function drawPlace({ settings, sighting, journey }: State, t: TFunction): void {
-  const status = sighting?.status && withTicks(sighting.status, journey.ticks)
-  const numbers = { step: status?.step ?? 0, steps: form.steps.length }
-  const found = settings.enabled && Boolean(status)
-  const isDone = found && status?.steps.every((step) => step.done) === true
-  element('place').classList.toggle('found', found)
-  show('bar', found)
-  drawProgressBar(element('bar'), status?.steps ?? [])
-  element('chat').classList.toggle('main', isDone)
-  if (status && !sighting?.elsewhere) show('search', false)
-  const isAbsent = settings.enabled && sighting !== null && !status
-  for (const id of ['actions', 'place-detail', 'topic-open']) show(id, isAbsent)
-  show('topic-show', settings.enabled && !isAbsent)
-  show('topic-later', !settings.enabled || isAbsent)
-  say('topic-later', t(settings.enabled ? 'popup.later' : 'popup.laterOff'))
-  say('place-detail', t('popup.reload'))
-  if (!settings.enabled) return say('place-title', t('popup.off'))
-  if (!sighting) return say('place-title', t('popup.looking'))
-  if (!status) return say('place-title', t('popup.absent'))
-  if (isDone) return say('place-title', t('companion.finished'))
-  say('place-title', t(sighting.elsewhere ? 'popup.detectedElsewhere' : 'popup.detected', numbers))
 }
 
 async function start(): Promise<void> {
