@@ -13,6 +13,7 @@ import { dropVoiceIds } from './voice-ids'
  * https://firefox-source-docs.mozilla.org/toolkit/components/extensions/webextensions/lifecycle.html
  */
 export function clearLeftovers(page: Document, texts: Texts, lexicon: Lexicon): void {
+  // Whatever is noted, in a shadow root too, the layer stands under <html>: without one there is nothing to be looked for.
   const left = page.querySelectorAll(OWN_TAGS)
   if (left.length === 0 || !page.body) return
   const said = new Set(sayings(texts, lexicon))

@@ -49,3 +49,40 @@ it('goes from the old copy to the new one when Firefox updates it, and what was 
   await switchNotes(firefox, false)
   await page.waitForFunction((wanted) => document.documentElement.outerHTML === wanted, original)
 })
+
+it('leaves nothing of the old copy in a form that is all in a shadow root', async () => {
+  const inside = `<x-chat></x-chat><script>
+    customElements.define('x-chat', class extends HTMLElement {
+      constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(MARKUPS[0]?.body('topic') ?? '')} }
+    })
+  </script>`
+  await switchNotes(firefox, true)
+  const page = await firefox.open(pageWith(inside))
+  const read = () =>
+    page.evaluate(() => {
+      const options = document.querySelector('x-chat')?.shadowRoot?.querySelectorAll('option, optgroup') ?? []
+      return [...options].map((option) => option.getAttribute('label') ?? '')
+    })
+  const isLabelled = () =>
+    [...(document.querySelector('x-chat')?.shadowRoot?.querySelectorAll('option') ?? [])].filter((option) =>
+      option.getAttribute('label')?.includes(' — '),
+    ).length > 20
+  await page.waitForFunction(isLabelled)
+  const labels = await read()
+  await page.evaluate(() => {
+    Object.assign(document.querySelector('guia-capa') as Element, { old: true })
+  })
+
+  await raiseVersion(copy)
+  await firefox.bidi.send('webExtension.install', { extensionData: { type: 'path', path: copy } })
+  await page.waitForFunction(() => {
+    const layer = document.querySelector('guia-capa')
+    return layer && !('old' in layer)
+  })
+  await page.waitForFunction(isLabelled)
+  expect(await read()).toEqual(labels)
+
+  await switchNotes(firefox, false)
+  await page.waitForFunction(() => !document.querySelector('guia-capa'))
+  expect((await read()).filter((label) => label.includes(' — '))).toEqual([])
+})
