@@ -102,6 +102,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   let theme: Theme = 'light'
   let noted: readonly Match[] = []
   let notes: Notes | null = null
+  let hear: ReturnType<typeof followMotion> | null = null
   let isStale = false
   const touch = watchTouch(page, calm(tell), live)
   let fought = false
@@ -156,6 +157,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
     const status = see()
     write()
     watching.add(reading.tokens.roots)
+    hear?.(reading.tokens.roots)
     const wrote = watching.forget()
     tellAbout(status)
     return wrote
@@ -191,7 +193,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
   function startNotes(): Notes {
     const turns = { laidOut: refresh, arranged, settled: watching.forget, pushed }
     const made = createNotes(page, { texts, language, ledger, covered, ...turns })
-    followMotion(page, calm(made.follow), live)
+    hear = followMotion(page, calm(made.follow), live)
     return made
   }
 

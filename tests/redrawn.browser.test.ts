@@ -146,3 +146,42 @@ describe('a form that changes', () => {
     await other.close()
   })
 })
+
+describe('a note above the page', () => {
+  let chromium: Chromium
+  beforeAll(async () => {
+    chromium = await startChromium('dist/chrome')
+  })
+  afterAll(() => chromium.close())
+
+  /** How far below the first field its note stands. */
+  const drop = (page: Page) =>
+    page.evaluate(() => {
+      const [pill] = [...(document.querySelector('guia-capa')?.shadowRoot?.querySelectorAll('.pill') ?? [])]
+      const field = document.querySelector('form input')
+      return Math.round((pill?.getBoundingClientRect().top ?? 0) - (field?.getBoundingClientRect().top ?? 0))
+    })
+
+  it.each([
+    ['what scrolls in a shadow root', `box.scrollTop = 20`],
+    ['what glides in a shadow root', `box.style.transform = 'translateY(-20px)'`],
+  ])('goes along with %s', async (_, change) => {
+    const form = MARKUPS[0]?.body('details') ?? ''
+    const page = await chromium.open(
+      pageWith(`<div id="host">${form}</div><script>
+        const root = document.getElementById('host').attachShadow({ mode: 'open' })
+        root.innerHTML = '<div style="height: 500px; overflow: auto; transition: transform 200ms"><slot></slot><p style="height: 900px"></p></div>'
+        window.box = root.firstChild</script>`),
+    )
+    await whenAnnotated(page)
+    const before = await drop(page)
+    const top = await page.evaluate(() => document.querySelector('form input')?.getBoundingClientRect().top)
+    await page.evaluate(change)
+    await page.waitForFunction(
+      (y) => Math.abs((document.querySelector('form input')?.getBoundingClientRect().top ?? 0) - (y ?? 0)) === 20,
+      top,
+    )
+    await expect.poll(() => drop(page), { timeout: 2000 }).toBe(before)
+    await page.close()
+  })
+})

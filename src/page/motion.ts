@@ -1,8 +1,15 @@
 /** Longest time, in milliseconds, that an announced movement of the page is followed frame by frame. */
 const LONGEST_MOTION = 1500
 
-/** Call `follow` whenever the page's boxes may have moved without its content changing, until the signal is aborted. */
-export function followMotion(page: Document, follow: () => void, signal: AbortSignal): void {
+/**
+ * Call `follow` whenever the page's boxes may have moved without its content changing, until the signal is aborted.
+ * Answers what takes further shadow roots: what scrolls or moves in one is not heard outside.
+ */
+export function followMotion(
+  page: Document,
+  follow: () => void,
+  signal: AbortSignal,
+): (roots: readonly ShadowRoot[]) => void {
   const options = { capture: true, passive: true, signal }
   const view = page.defaultView
   let until = 0
@@ -24,9 +31,18 @@ export function followMotion(page: Document, follow: () => void, signal: AbortSi
     follow()
   }
 
-  view?.addEventListener('scroll', follow, options)
+  const heard = new WeakSet<Node>()
+  const hear = (root: Document | ShadowRoot) => {
+    if (heard.has(root)) return
+    heard.add(root)
+    root.addEventListener('scroll', follow, options)
+    for (const name of ['transitionrun', 'animationstart']) root.addEventListener(name, moving, options)
+    for (const name of ['transitionend', 'transitioncancel', 'animationend'])
+      root.addEventListener(name, still, options)
+  }
+
   view?.addEventListener('resize', follow, options)
   view?.visualViewport?.addEventListener('resize', follow, { signal })
-  for (const name of ['transitionrun', 'animationstart']) page.addEventListener(name, moving, options)
-  for (const name of ['transitionend', 'transitioncancel', 'animationend']) page.addEventListener(name, still, options)
+  hear(page)
+  return (roots) => roots.forEach(hear)
 }
