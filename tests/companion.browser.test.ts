@@ -1,38 +1,28 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { coveredControls, painted, readMark, readPanel } from './support/companion'
-import { type Chromium, startChromium } from './support/extension'
 import { MARKUPS, pageWith, STAGES, type Stage } from './support/forms'
 import { kitPage } from './support/kit-page'
 import { KITS, type Kit } from './support/kits'
 import { whenAnnotated } from './support/notes'
+import { sideBySide } from './support/side-by-side'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-let chromium: Chromium
-let without: Chromium
-
-beforeAll(async () => {
-  chromium = await startChromium('dist/chrome')
-  without = await startChromium(null)
-  await chromium.welcome?.close()
-})
-afterAll(async () => {
-  await chromium.close()
-  await without.close()
-})
+const browsers = sideBySide()
 beforeEach(async () => {
-  await chromium.set({ enabled: true, companion: true, language: 'es' })
-  await chromium.remember({ placement: null, ticks: {}, topic: null })
+  await browsers.chromium.set({ enabled: true, companion: true, language: 'es' })
+  await browsers.chromium.remember({ placement: null, ticks: {}, topic: null })
 })
 afterEach(async () => {
-  for (const page of [...chromium.context.pages().slice(1), ...without.context.pages().slice(1)]) await page.close()
+  for (const page of [...browsers.chromium.context.pages().slice(1), ...browsers.without.context.pages().slice(1)])
+    await page.close()
 })
 
 async function openForm(stage: Stage, markup = 0, extra = ''): Promise<Page> {
-  const page = await chromium.open(pageWith(MARKUPS[markup]?.body(stage) ?? '', extra))
+  const page = await browsers.chromium.open(pageWith(MARKUPS[markup]?.body(stage) ?? '', extra))
   await whenAnnotated(page)
   await painted(page)
   return page
@@ -54,7 +44,7 @@ describe('the companion', () => {
 
   it('is at the last step where a kit hides the only list and draws another', async () => {
     const kit = KITS.find(({ name }) => name === 'Choices') as Kit
-    const page = await chromium.open(await kitPage(kit, 'topic'))
+    const page = await browsers.chromium.open(await kitPage(kit, 'topic'))
     await expect.poll(() => readPanel(page)).toMatchObject({ line: 'Paso 4 de 4: elige el tema' })
   })
 
@@ -76,8 +66,8 @@ describe('the companion', () => {
     await toggle(page).click()
     await page.locator('guia-pasos').getByRole('checkbox', { name: 'Di que ya eres cliente' }).check()
     await expect.poll(async () => (await readPanel(page))?.line).toBe('Paso 2 de 4: tus datos')
-    const popup = await chromium.context.newPage()
-    await popup.goto(`${chromium.origin}/popup/popup.html`)
+    const popup = await browsers.chromium.context.newPage()
+    await popup.goto(`${browsers.chromium.origin}/popup/popup.html`)
     await expect.poll(() => popup.locator('#place-title').textContent()).toBe('Formulario detectado: paso 2 de 4')
     await popup.getByRole('checkbox', { name: 'Escribe tus datos' }).check()
     await expect.poll(async () => (await readPanel(page))?.line).toBe('Paso 3 de 4: tu servicio')
@@ -140,7 +130,7 @@ describe('the companion', () => {
   )
 
   it('does not stay open over most of a small window', async () => {
-    await chromium.remember({ placement: { open: true } })
+    await browsers.chromium.remember({ placement: { open: true } })
     const page = await openForm('customer')
     await expect.poll(() => formOf(page)).toBe('open')
     await page.setViewportSize({ width: 320, height: 225 })
@@ -181,18 +171,18 @@ describe('the companion', () => {
     await page.reload()
     await whenAnnotated(page)
     expect(await page.locator('guia-pasos').count()).toBe(0)
-    const popup = await chromium.context.newPage()
-    await popup.goto(`${chromium.origin}/popup/popup.html`)
+    const popup = await browsers.chromium.context.newPage()
+    await popup.goto(`${browsers.chromium.origin}/popup/popup.html`)
     await popup.getByRole('checkbox', { name: 'Mostrar los pasos también en la página del formulario' }).check()
     await expect.poll(() => page.locator('guia-pasos').count()).toBe(1)
   })
 
   it('leaves the page byte for byte as it was when the notes are switched off', async () => {
     const html = pageWith(MARKUPS[0]?.body('details') ?? '')
-    const original = await (await without.open(html)).content()
+    const original = await (await browsers.without.open(html)).content()
     const page = await openForm('details')
     expect(await page.locator('guia-pasos').count()).toBe(1)
-    await chromium.set({ enabled: false })
+    await browsers.chromium.set({ enabled: false })
     await expect.poll(() => page.content()).toBe(original)
   })
 
@@ -213,7 +203,7 @@ describe('the companion', () => {
       return reached
     }
     const html = pageWith(MARKUPS[0]?.body('details') ?? '')
-    const before = await order(await without.open(html))
+    const before = await order(await browsers.without.open(html))
     const after = await order(await openForm('details'))
     expect(before.length).toBeGreaterThan(8)
     expect(after.slice(0, before.length)).toEqual(before)
@@ -243,10 +233,10 @@ describe('the companion', () => {
     })
     await painted(page)
     expect(await formOf(page)).toBe('line')
-    expect(await chromium.stored('sync')).toMatchObject({ companion: true })
+    expect(await browsers.chromium.stored('sync')).toMatchObject({ companion: true })
     await toggle(page).click()
     await expect.poll(() => formOf(page)).toBe('open')
-    const placement = (await chromium.stored('local')).placement
+    const placement = (await browsers.chromium.stored('local')).placement
     await page.evaluate(() => {
       const panel = document.querySelector('guia-pasos')?.shadowRoot?.querySelector('.panel')
       for (const key of ['Escape', 'ArrowLeft'])
@@ -255,7 +245,7 @@ describe('the companion', () => {
     })
     await painted(page)
     expect(await formOf(page)).toBe('open')
-    expect((await chromium.stored('local')).placement).toEqual(placement)
+    expect((await browsers.chromium.stored('local')).placement).toEqual(placement)
   })
 
   it('comes back when the page takes it away, and gives up on a page that keeps doing so', async () => {
@@ -293,8 +283,8 @@ describe('the companion', () => {
 
   it('is only in the frame that shows the form', async () => {
     const frame = pageWith(MARKUPS[0]?.body('details') ?? '')
-    await chromium.open(frame, '/inner')
-    const page = await chromium.open(
+    await browsers.chromium.open(frame, '/inner')
+    const page = await browsers.chromium.open(
       '<!doctype html><title>Support</title><h1>Support</h1><iframe src="/inner" width="900" height="700"></iframe>',
     )
     await expect.poll(() => page.frameLocator('iframe').locator('guia-pasos').count()).toBe(1)
@@ -307,7 +297,7 @@ describe('the companion', () => {
     ['light', 320, 640],
   ] as const)('opened, it has nothing that axe finds in a %s page of %d × %d', async (scheme, width, height) => {
     const dark = '<style>body { background: #14181d; color: #eee }</style>'
-    await chromium.remember({ topic: 'topic.ssl' })
+    await browsers.chromium.remember({ topic: 'topic.ssl' })
     const page = await openForm('topic', 2, scheme === 'dark' ? dark : '')
     await page.setViewportSize({ width, height })
     await toggle(page).click()
@@ -334,7 +324,7 @@ describe('the companion', () => {
   })
 
   it('has targets of at least 24 pixels, no text cut off when it is spaced, and no movement', async () => {
-    await chromium.remember({ topic: 'topic.ssl' })
+    await browsers.chromium.remember({ topic: 'topic.ssl' })
     const page = await openForm('topic')
     await page.setViewportSize({ width: 320, height: 640 })
     await toggle(page).click()
@@ -367,7 +357,7 @@ describe('the companion', () => {
   })
 
   it('is used with the keyboard alone, and shows where one is', async () => {
-    await chromium.remember({ topic: 'topic.ssl' })
+    await browsers.chromium.remember({ topic: 'topic.ssl' })
     const page = await openForm('topic')
     await toggle(page).focus()
     await page.keyboard.press('Enter')
@@ -399,7 +389,7 @@ describe('the companion', () => {
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Space')
-    await expect.poll(async () => (await chromium.stored('local')).ticks).toEqual({ topic: true })
+    await expect.poll(async () => (await browsers.chromium.stored('local')).ticks).toEqual({ topic: true })
   })
 
   it('keeps its edges and states in forced colours', async () => {

@@ -1,10 +1,11 @@
 import type { Frame, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { asExpected, expected } from './support/expected'
-import { ADDRESS, type Chromium, startChromium } from './support/extension'
+import { ADDRESS, type Chromium } from './support/extension'
 import { MARKUPS, type Markup, pageWith } from './support/forms'
 import { type AnyPage, readNotes, whenAnnotated } from './support/notes'
 import { PRESSABLE, pressIcon } from './support/popup'
+import { sideBySide } from './support/side-by-side'
 
 const markup = MARKUPS[0] as Markup
 const FORM = new URL('/form', ADDRESS).href
@@ -20,20 +21,9 @@ const HOLDERS: ReadonlyArray<readonly [string, string, string]> = [
   ],
 ]
 
-let chromium: Chromium
-let without: Chromium
-
-beforeAll(async () => {
-  chromium = await startChromium('dist/chrome', PRESSABLE)
-  without = await startChromium(null)
-  await chromium.welcome?.close()
-})
-afterAll(async () => {
-  await chromium.close()
-  await without.close()
-})
+const browsers = sideBySide(PRESSABLE)
 afterEach(async () => {
-  await chromium.set({ enabled: true })
+  await browsers.chromium.set({ enabled: true })
 })
 
 /** Open a page with the form in a frame of it. */
@@ -72,7 +62,7 @@ describe.each(HOLDERS)('the form in a frame %s', (_name, address, holder) => {
   const form = pageWith(markup.body('details'))
 
   it('has its notes inside the frame, and none around it', async () => {
-    const { page, frame } = await openFrame(chromium, address, holder, form)
+    const { page, frame } = await openFrame(browsers.chromium, address, holder, form)
     await whenAnnotated(frame as AnyPage)
     const notes = await readNotes(frame as AnyPage)
     expect(notes.map((note) => asExpected('details', note)).sort()).toEqual([...expected('details', markup)].sort())
@@ -81,9 +71,9 @@ describe.each(HOLDERS)('the form in a frame %s', (_name, address, holder) => {
   })
 
   it('is told to the popup with its right step', async () => {
-    const { page, frame } = await openFrame(chromium, address, holder, form)
+    const { page, frame } = await openFrame(browsers.chromium, address, holder, form)
     await whenAnnotated(frame as AnyPage)
-    const popup = await pressIcon(chromium, page)
+    const popup = await pressIcon(browsers.chromium, page)
     const title = () => popup.evaluate(`document.querySelector('#place-title').textContent`)
     await expect.poll(title).toBe('Formulario detectado: paso 2 de 4')
     await frame.fill('#n', 'Ana')
@@ -91,7 +81,7 @@ describe.each(HOLDERS)('the form in a frame %s', (_name, address, holder) => {
       .poll(() => popup.evaluate(`document.querySelector('.step[aria-current] .parts').textContent`))
       .toContain('Nombre y apellido: listo')
     // The frames without the form speak too.
-    await chromium.remember({ ticks: { customer: true } })
+    await browsers.chromium.remember({ ticks: { customer: true } })
     await expect.poll(() => popup.evaluate(`document.querySelector('#step-customer').checked`)).toBe(true)
     expect(await title()).toBe('Formulario detectado: paso 2 de 4')
     await popup.close()
@@ -99,18 +89,18 @@ describe.each(HOLDERS)('the form in a frame %s', (_name, address, holder) => {
   })
 
   it('sends the same, and is what it was once the notes are off', async () => {
-    const plain = await openFrame(without, address, holder, form)
-    const { page, frame } = await openFrame(chromium, address, holder, form)
+    const plain = await openFrame(browsers.without, address, holder, form)
+    const { page, frame } = await openFrame(browsers.chromium, address, holder, form)
     await whenAnnotated(frame as AnyPage)
     const notes = await readNotes(frame as AnyPage)
-    await chromium.set({ enabled: false })
+    await browsers.chromium.set({ enabled: false })
     await frame.waitForFunction(() => !document.querySelector('guia-nota, guia-capa, [aria-description]'))
     expect(await frame.content()).toBe(await plain.frame.content())
     expect(await page.content()).toBe(await plain.page.content())
-    await chromium.set({ enabled: true })
+    await browsers.chromium.set({ enabled: true })
     await whenAnnotated(frame as AnyPage)
     expect(await readNotes(frame as AnyPage)).toEqual(notes)
-    expect(await send(chromium, frame)).toEqual(await send(without, plain.frame))
+    expect(await send(browsers.chromium, frame)).toEqual(await send(browsers.without, plain.frame))
     await page.close()
     await plain.page.close()
   })
@@ -120,7 +110,7 @@ describe('frames that the page writes itself', () => {
   it('have their notes too', async () => {
     const form = pageWith(markup.body('topic')).replaceAll('"', '&quot;')
     const { page, frame } = await openFrame(
-      chromium,
+      browsers.chromium,
       new URL('/holder', ADDRESS).href,
       `<iframe name="form" srcdoc="${form}" ${FRAME}></iframe>`,
       '',
@@ -132,13 +122,13 @@ describe('frames that the page writes itself', () => {
 
   it('stay as they are where the frame is of a stranger', async () => {
     const { page, frame } = await openFrame(
-      chromium,
+      browsers.chromium,
       new URL('/holder', ADDRESS).href,
       `<iframe name="form" src="https://chat.elsewhere.example/" ${FRAME}></iframe>`,
       '',
     )
     const ours = await openFrame(
-      chromium,
+      browsers.chromium,
       new URL('/other', ADDRESS).href,
       `<iframe name="form" src="/form" ${FRAME}></iframe>`,
       pageWith(markup.body('topic')),

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Browser } from 'webextension-polyfill'
-import { ADDRESS, type Chromium, startChromium } from '../support/extension'
+import { ADDRESS, startChromium } from '../support/extension'
 import { MARKUPS, pageWith } from '../support/forms'
-import { readNotes, whenAnnotated } from '../support/notes'
+import { whenAnnotated } from '../support/notes'
+import { sideBySide } from '../support/side-by-side'
 import { prerendered } from './support/prerendered'
+import { said, saidOf } from './support/said'
 import { variantWith } from './support/variant'
 import { openWatched, whenLooked } from './support/watched'
 
@@ -15,34 +17,12 @@ const [native] = MARKUPS
 const DETAILS = pageWith(native?.body('details') ?? '')
 const RADIOS = pageWith(MARKUPS.find(({ name }) => name.startsWith('radios'))?.body('topic') ?? '')
 
-let chromium: Chromium
-let without: Chromium
-
-beforeAll(async () => {
-  chromium = await startChromium('dist/chrome', [], ['--disable-back-forward-cache'])
-  await chromium.welcome?.close()
-  without = await startChromium(null)
-})
-afterAll(async () => {
-  await chromium.close()
-  await without.close()
-})
-
-/** What the notes say, in an order that does not depend on the page's. */
-const said = async (page: Page) => (await readNotes(page)).map(({ spanish }) => spanish).sort()
-
-async function expected(html: string): Promise<readonly string[]> {
-  const page = await chromium.open(html, '/expected')
-  await whenAnnotated(page)
-  const notes = await said(page)
-  await page.close()
-  return notes
-}
+const browsers = sideBySide([], ['--disable-back-forward-cache'])
 
 describe('a page that comes back from the browser’s cache', () => {
   /** Leave an annotated page, do something, and go back to it as it was. */
   async function awayAndBack(meanwhile: () => Promise<void>): Promise<Page> {
-    const page = await chromium.open(
+    const page = await browsers.chromium.open(
       DETAILS.replace('<head>', '<head><script>onpageshow = (event) => { window.kept = event.persisted }</script>'),
     )
     await whenAnnotated(page)
@@ -56,7 +36,7 @@ describe('a page that comes back from the browser’s cache', () => {
   it('has its notes, and follows the page on', async () => {
     const page = await awayAndBack(async () => {})
     await whenAnnotated(page)
-    expect(await said(page)).toEqual(await expected(DETAILS))
+    expect(await said(page)).toEqual(await saidOf(browsers.chromium, DETAILS, '/expected'))
     const label = await page.evaluate(() => {
       const added = new Option('Domain')
       document.querySelector('select')?.add(added)
@@ -67,11 +47,11 @@ describe('a page that comes back from the browser’s cache', () => {
   })
 
   it('has none if they were switched off meanwhile, and has them again when they are on', async () => {
-    const page = await awayAndBack(() => chromium.set({ enabled: false }))
+    const page = await awayAndBack(() => browsers.chromium.set({ enabled: false }))
     await page.waitForFunction(() => !document.querySelector('guia-capa, option[label], [aria-description]'))
-    await chromium.set({ enabled: true })
+    await browsers.chromium.set({ enabled: true })
     await whenAnnotated(page)
-    expect(await said(page)).toEqual(await expected(DETAILS))
+    expect(await said(page)).toEqual(await saidOf(browsers.chromium, DETAILS, '/expected'))
     await page.close()
   })
 })
@@ -86,7 +66,7 @@ const seen = () => ({
 
 describe('a page that is prerendered', () => {
   it('has its notes when it is shown, and none but the right ones before', async () => {
-    const page = await chromium.open(DETAILS)
+    const page = await browsers.chromium.open(DETAILS)
     await whenAnnotated(page)
     const { labels, pills } = await page.evaluate(seen)
     expect(pills.length).toBe(5)
@@ -146,7 +126,7 @@ describe('notes that are switched on and off a thousand times', () => {
     expect(last.listeners).toBeLessThan(first.listeners * 1.1)
     expect(await said(page)).toEqual(notes)
     await toggle(1)
-    const bare = await (await without.open(RADIOS)).content()
+    const bare = await (await browsers.without.open(RADIOS)).content()
     expect(await page.content()).toBe(bare)
     expect(complaints).toEqual([])
     await other.close()
@@ -193,10 +173,10 @@ describe('the worker', () => {
 
 describe('two popups', () => {
   it('say the same of one form, whichever of them is used', async () => {
-    const page = await chromium.open(DETAILS)
+    const page = await browsers.chromium.open(DETAILS)
     await whenAnnotated(page)
-    const popups = await Promise.all([1, 2].map(() => chromium.context.newPage()))
-    for (const popup of popups) await popup.goto(`${chromium.origin}/popup/popup.html`)
+    const popups = await Promise.all([1, 2].map(() => browsers.chromium.context.newPage()))
+    for (const popup of popups) await popup.goto(`${browsers.chromium.origin}/popup/popup.html`)
     const all = (ask: (popup: Page) => Promise<unknown>) => Promise.all(popups.map(ask))
     const titles = () => all((popup) => popup.locator('#place-title').textContent())
     await expect.poll(titles).toEqual(Array(2).fill(expect.stringContaining('paso 2 de 4')))
@@ -211,7 +191,7 @@ describe('two popups', () => {
     await whenAnnotated(page)
     await popups[1]?.close()
     await page.close()
-    await chromium.remember({ ticks: {} })
+    await browsers.chromium.remember({ ticks: {} })
   })
 })
 
@@ -226,16 +206,16 @@ describe('the guide’s script', () => {
     const other = await startChromium(variant.folder)
     const { page, complaints } = await openWatched(other, RADIOS)
     await whenAnnotated(page)
-    expect(await said(page)).toEqual(await expected(RADIOS))
+    expect(await said(page)).toEqual(await saidOf(browsers.chromium, RADIOS, '/expected'))
     await other.context.serviceWorkers()[0]?.evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
       await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, files: ['/content.js'] })
     })
     await whenLooked(other, page)
-    expect(await said(page)).toEqual(await expected(RADIOS))
+    expect(await said(page)).toEqual(await saidOf(browsers.chromium, RADIOS, '/expected'))
     expect(await page.evaluate(() => document.querySelectorAll('guia-capa, guia-pasos').length)).toBe(2)
     await other.set({ enabled: false })
-    const bare = await (await without.open(RADIOS)).content()
+    const bare = await (await browsers.without.open(RADIOS)).content()
     await expect.poll(() => page.content()).toBe(bare)
     expect(complaints).toEqual([])
     await other.close()

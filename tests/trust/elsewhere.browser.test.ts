@@ -2,10 +2,11 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Chromium, startChromium } from '../support/extension'
 import { MARKUPS, pageWith } from '../support/forms'
 import { readNotes, whenAnnotated } from '../support/notes'
+import { sideBySide } from '../support/side-by-side'
 import { openTheRest } from './support/outsider'
 import { makeRogue } from './support/rogue'
 import { whenLooked } from './support/watched'
@@ -13,18 +14,7 @@ import { whenLooked } from './support/watched'
 const [native] = MARKUPS
 const DETAILS = pageWith(native?.body('details') ?? '')
 
-let chromium: Chromium
-let without: Chromium
-
-beforeAll(async () => {
-  chromium = await startChromium('dist/chrome')
-  await chromium.welcome?.close()
-  without = await startChromium(null)
-})
-afterAll(async () => {
-  await chromium.close()
-  await without.close()
-})
+const browsers = sideBySide()
 
 /** Open a page of any address. */
 async function openAt(of: Chromium, address: string): Promise<Page> {
@@ -51,14 +41,14 @@ describe('an address that only looks like the form’s', () => {
     'https://helpchat.hostgatоr.com/',
     'https://evil.example/?https://helpchat.hostgator.com/',
   ])('gets nothing of ours: %s', async (address) => {
-    const page = await openAt(chromium, address)
-    const form = await chromium.open(DETAILS)
+    const page = await openAt(browsers.chromium, address)
+    const form = await browsers.chromium.open(DETAILS)
     await whenAnnotated(form)
     await page.bringToFront()
     await page.locator('#n').click()
-    const bare = await openAt(without, address)
+    const bare = await openAt(browsers.without, address)
     expect(await page.content()).toBe(await bare.content())
-    expect(await chromium.statusInFront()).toBeNull()
+    expect(await browsers.chromium.statusInFront()).toBeNull()
     for (const one of [page, form, bare]) await one.close()
   })
 })
@@ -75,9 +65,9 @@ describe('a page that looks for the extension', () => {
     const paths = files.map((file) => file.replace('dist/chrome/', ''))
     expect(paths.length).toBeGreaterThan(20)
     const open = (of: Chromium) => (where === 'another site' ? of.openElsewhere(DETAILS) : of.open(DETAILS))
-    const [page, bare] = [await open(chromium), await open(without)]
-    const found = await foundOn(page, chromium.origin, paths)
-    expect(found).toEqual(await foundOn(bare, chromium.origin, paths))
+    const [page, bare] = [await open(browsers.chromium), await open(browsers.without)]
+    const found = await foundOn(page, browsers.chromium.origin, paths)
+    expect(found).toEqual(await foundOn(bare, browsers.chromium.origin, paths))
     expect(found).toMatchObject({ files: [], runtime: 'undefined' })
     await page.close()
     await bare.close()
@@ -107,7 +97,7 @@ const WITH_ANOTHER = (folder: string, other: string) => [
 
 /** Have another extension say all that it can to ours, from its worker and from its script in the form's page. */
 async function heardByAnother(folder: string): Promise<readonly unknown[]> {
-  const id = new URL(chromium.origin).host
+  const id = new URL(browsers.chromium.origin).host
   const rogue = await makeRogue(id)
   const other = await startChromium(folder, WITH_ANOTHER(folder, rogue.folder))
   const ours = new URL(other.origin).host

@@ -3,29 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Chromium, startChromium } from '../support/extension'
 import { pageWith } from '../support/forms'
 import { readNotes, type SeenNote, whenAnnotated } from '../support/notes'
+import { sideBySide } from '../support/side-by-side'
 import { faulty } from './support/faulty'
 import { DETAILS, MEMBERS, RADIOS, TOPICS } from './support/hostile-pages'
 import { type Variant, variantWith } from './support/variant'
 import { htmlWhenOff, openWatched, whenLooked } from './support/watched'
 
-let chromium: Chromium
-let without: Chromium
-
-beforeAll(async () => {
-  chromium = await startChromium('dist/chrome')
-  await chromium.welcome?.close()
-  without = await startChromium(null)
-})
-afterAll(async () => {
-  await chromium.close()
-  await without.close()
-})
+const browsers = sideBySide()
 
 /** Notes in an order that does not depend on the order of the page. */
 const sorted = (notes: readonly SeenNote[]) => notes.map((note) => Object.values(note).join(' | ')).sort()
 
 async function notesOf(html: string): Promise<readonly string[]> {
-  const page = await chromium.open(html)
+  const page = await browsers.chromium.open(html)
   await whenAnnotated(page)
   const notes = sorted(await readNotes(page))
   await page.close()
@@ -125,7 +115,7 @@ const SAME: ReadonlyArray<readonly [string, string, string]> = [
 
 describe('the notes are right, and off leaves nothing behind, after', () => {
   it.each(SAME)('%s', async (_name, body, change) => {
-    const { page, complaints } = await openWatched(chromium, pageWith(body))
+    const { page, complaints } = await openWatched(browsers.chromium, pageWith(body))
     await whenAnnotated(page)
     const before = sorted(await readNotes(page))
     await page.evaluate(change)
@@ -135,9 +125,9 @@ describe('the notes are right, and off leaves nothing behind, after', () => {
         .map((note) => note.split(' | ').at(-1))
         .sort(),
     ).toEqual(before.map((note) => note.split(' | ').at(-1)).sort())
-    const bare = await without.open(pageWith(body))
+    const bare = await browsers.without.open(pageWith(body))
     await bare.evaluate(change)
-    expect(await htmlWhenOff(chromium, page)).toBe(await bare.content())
+    expect(await htmlWhenOff(browsers.chromium, page)).toBe(await bare.content())
     expect(complaints).toEqual([])
     await bare.close()
     await page.close()
@@ -167,8 +157,8 @@ const BAD: ReadonlyArray<readonly [string, string]> = [
 
 describe('the guide keeps calm on a form with', () => {
   it.each(BAD)('%s', async (_name, body) => {
-    const { page, complaints } = await openWatched(chromium, pageWith(body))
-    await whenLooked(chromium, page)
+    const { page, complaints } = await openWatched(browsers.chromium, pageWith(body))
+    await whenLooked(browsers.chromium, page)
     const spoken = await page.evaluate(() =>
       [...document.querySelectorAll('[aria-description]')].map((one) => one.getAttribute('aria-description')),
     )
@@ -176,10 +166,10 @@ describe('the guide keeps calm on a form with', () => {
       new Set(spoken).size === spoken.length ||
         spoken.every((text) => text?.startsWith('Sin revisar') || text !== null),
     ).toBe(true)
-    await chromium.set({ enabled: false })
+    await browsers.chromium.set({ enabled: false })
     await expect.poll(async () => /guia-|aria-description/.test(await page.content())).toBe(false)
-    expect(await page.content()).toBe(await (await without.open(pageWith(body))).content())
-    await chromium.set({ enabled: true })
+    expect(await page.content()).toBe(await (await browsers.without.open(pageWith(body))).content())
+    await browsers.chromium.set({ enabled: true })
     expect(complaints).toEqual([])
     await page.close()
   })
@@ -187,20 +177,22 @@ describe('the guide keeps calm on a form with', () => {
 
 describe('the life of a page', () => {
   it('goes on when the guide is toggled in a storm', async () => {
-    const { page, complaints } = await openWatched(chromium, pageWith(RADIOS))
+    const { page, complaints } = await openWatched(browsers.chromium, pageWith(RADIOS))
     await whenAnnotated(page)
     const notes = await readNotes(page)
     // The browser takes 120 writes a minute; the other tests here need theirs.
-    for (let time = 0; time < 40; time++) await chromium.set({ enabled: time % 2 === 1 })
+    for (let time = 0; time < 40; time++) await browsers.chromium.set({ enabled: time % 2 === 1 })
     await whenAnnotated(page)
     await expect.poll(() => readNotes(page)).toEqual(notes)
     expect(complaints).toEqual([])
-    expect(await htmlWhenOff(chromium, page)).toBe(await (await without.open(pageWith(RADIOS))).content())
+    expect(await htmlWhenOff(browsers.chromium, page)).toBe(
+      await (await browsers.without.open(pageWith(RADIOS))).content(),
+    )
     await page.close()
   })
 
   it('survives document.write over an annotated page', async () => {
-    const { page, complaints } = await openWatched(chromium, pageWith(TOPICS))
+    const { page, complaints } = await openWatched(browsers.chromium, pageWith(TOPICS))
     await whenAnnotated(page)
     await page.evaluate((html) => {
       document.open()
@@ -214,7 +206,7 @@ describe('the life of a page', () => {
   })
 
   it('is annotated again after the way back, from the cache or not', async () => {
-    const page = await chromium.open(pageWith(TOPICS))
+    const page = await browsers.chromium.open(pageWith(TOPICS))
     await whenAnnotated(page)
     await page.goto('https://helpchat.hostgator.com/elsewhere')
     await page.goBack()
@@ -240,7 +232,7 @@ describe('the life of a page', () => {
         `<iframe style="width:900px;height:600px" id="f"></iframe><script>f.contentDocument.write(${JSON.stringify(html).replace(/<\//g, '<\\/')}); f.contentDocument.close()</script>`,
     ],
   ])('in a frame of %s is annotated, and the page around it is not', async (_name, frame) => {
-    const { page, complaints } = await openWatched(chromium, pageWith(frame(pageWith(TOPICS))))
+    const { page, complaints } = await openWatched(browsers.chromium, pageWith(frame(pageWith(TOPICS))))
     const inner = page.frameLocator('iframe')
     await inner.locator('option[label*=" — "]').first().waitFor({ state: 'attached' })
     expect(await page.locator('guia-capa').count()).toBe(0)
@@ -263,7 +255,7 @@ describe('the life of a page', () => {
         await page.locator('#t').focus()
         return page.content()
       })
-      .toBe(await (await without.open(pageWith(TOPICS))).content())
+      .toBe(await (await browsers.without.open(pageWith(TOPICS))).content())
     expect(complaints).toEqual([])
     await other.close()
   })

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Chromium, startChromium } from '../support/extension'
+import { describe, expect, it } from 'vitest'
+import type { Chromium } from '../support/extension'
 import { pageWith } from '../support/forms'
 import { readNotes, whenAnnotated } from '../support/notes'
+import { sideBySide } from '../support/side-by-side'
 import {
   ATTACKS,
   DETAILS,
@@ -22,21 +23,10 @@ import {
 import { VECTORS } from './support/vectors'
 import { htmlWhenOff, openWatched, whenLooked } from './support/watched'
 
-let chromium: Chromium
-let without: Chromium
-
-beforeAll(async () => {
-  chromium = await startChromium('dist/chrome')
-  await chromium.welcome?.close()
-  without = await startChromium(null)
-})
-afterAll(async () => {
-  await chromium.close()
-  await without.close()
-})
+const browsers = sideBySide()
 
 async function notesOf(html: string): Promise<readonly unknown[]> {
-  const page = await chromium.open(html)
+  const page = await browsers.chromium.open(html)
   await whenAnnotated(page)
   const notes = await readNotes(page)
   await page.close()
@@ -46,7 +36,7 @@ async function notesOf(html: string): Promise<readonly unknown[]> {
 describe('script in labels and options', () => {
   it('never runs, breaks no policy, and leaves the right notes right', async () => {
     expect(VECTORS.length).toBeGreaterThanOrEqual(200)
-    const { page, complaints } = await openWatched(chromium, VECTOR_PAGE)
+    const { page, complaints } = await openWatched(browsers.chromium, VECTOR_PAGE)
     await page.waitForSelector('option[label*=" — "]', { state: 'attached' })
     expect(await page.evaluate(() => 'hit' in window)).toBe(false)
     expect(complaints).toEqual([])
@@ -90,15 +80,18 @@ describe('a page without measure', () => {
     let added = Number.POSITIVE_INFINITY
     // The machine may be busy with something else: the least of a few runs is what the guide costs.
     for (let time = 0; time < 4 && added >= 50; time++) {
-      added = Math.min(added, (await longTasks(chromium, html, grow)) - (await longTasks(without, html, grow)))
+      added = Math.min(
+        added,
+        (await longTasks(browsers.chromium, html, grow)) - (await longTasks(browsers.without, html, grow)),
+      )
     }
     expect(added).toBeLessThan(50)
   })
 
   it.each(HUGE)('with %s complains of nothing, and has no wrong note', async (_name, grow) => {
-    const { page, complaints } = await openWatched(chromium, pageWith(TOPICS))
+    const { page, complaints } = await openWatched(browsers.chromium, pageWith(TOPICS))
     await page.evaluate(grow)
-    await whenLooked(chromium, page)
+    await whenLooked(browsers.chromium, page)
     const wrong = await page.evaluate(
       () =>
         [...document.querySelectorAll('option[label*=" — "]')].filter(
@@ -120,7 +113,7 @@ describe('controls named like every member that the guide’s script asks for', 
   ])('change no note of the stage %s', async (_stage, body) => {
     expect(MEMBERS.size).toBeGreaterThan(100)
     const { page, complaints } = await openWatched(
-      chromium,
+      browsers.chromium,
       pageWith(body.replace('</form>', `${NAMED_CONTROLS}</form>`)),
     )
     await whenAnnotated(page)
@@ -132,7 +125,7 @@ describe('controls named like every member that the guide’s script asks for', 
 
 describe('elements named like every member of the document', () => {
   it('do not keep the guide from its work', async () => {
-    const { page, complaints } = await openWatched(chromium, pageWith(TOPICS, NAMED_ELEMENTS))
+    const { page, complaints } = await openWatched(browsers.chromium, pageWith(TOPICS, NAMED_ELEMENTS))
     await page.waitForSelector('option[label*=" — "]', { state: 'attached' })
     expect(await page.locator('option[label*=" — "]').count()).toBeGreaterThan(20)
     expect(complaints).toEqual([])
@@ -155,7 +148,10 @@ describe('letters that are not what they seem', () => {
 
 describe('a page that has patched its natives', () => {
   it('changes no note', async () => {
-    const { page, complaints } = await openWatched(chromium, pageWith(TOPICS.replace('</form>', `</form>${PATCH}`)))
+    const { page, complaints } = await openWatched(
+      browsers.chromium,
+      pageWith(TOPICS.replace('</form>', `</form>${PATCH}`)),
+    )
     await page.waitForSelector('option[label*=" — "]', { state: 'attached' })
     const labels = await page.locator('option[label*=" — "]').count()
     expect(labels).toBeGreaterThan(20)
@@ -187,15 +183,15 @@ async function attack(page: Page, source: string): Promise<number> {
 describe('a page that at once, each time,', () => {
   it.each(ATTACKS)('%s keeps its frames, and is left clean', async (_name, source) => {
     for (const body of [TOPICS, RADIOS]) {
-      const { page, complaints } = await openWatched(chromium, pageWith(body))
+      const { page, complaints } = await openWatched(browsers.chromium, pageWith(body))
       await whenAnnotated(page)
       const frames = await attack(page, source)
       expect(frames).toBe(60)
       expect(complaints).toEqual([])
       // What is set after the guide has given in brings nothing back that off could not take away.
-      await chromium.set({ unused: 'dimmed' })
-      await chromium.set({ unused: 'marked' })
-      const html = await htmlWhenOff(chromium, page)
+      await browsers.chromium.set({ unused: 'dimmed' })
+      await browsers.chromium.set({ unused: 'marked' })
+      const html = await htmlWhenOff(browsers.chromium, page)
       expect(html).not.toMatch(/guia-|aria-description/)
       await page.close()
     }
@@ -205,7 +201,7 @@ describe('a page that at once, each time,', () => {
 describe('styles made to hurt', () => {
   it('leave every button under our notes within reach', async () => {
     const { page, complaints } = await openWatched(
-      chromium,
+      browsers.chromium,
       pageWith(`<style>${''}</style>${STYLE.replace(/^<style>\*[^}]*\}/, '<style>')}${DETAILS}`),
     )
     await whenAnnotated(page)
@@ -221,8 +217,8 @@ describe('styles made to hurt', () => {
   })
 
   it('leave no complaint even where every element is on the move', async () => {
-    const { page, complaints } = await openWatched(chromium, pageWith(`${STYLE}${DETAILS}`))
-    await whenLooked(chromium, page)
+    const { page, complaints } = await openWatched(browsers.chromium, pageWith(`${STYLE}${DETAILS}`))
+    await whenLooked(browsers.chromium, page)
     const frames = await page.evaluate(async () => {
       let count = 0
       const end = performance.now() + 1500

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Chromium, startChromium } from '../support/extension'
 import { MARKUPS, pageWith } from '../support/forms'
-import { readNotes, whenAnnotated } from '../support/notes'
+import { whenAnnotated } from '../support/notes'
+import { sideBySide } from '../support/side-by-side'
+import { said, saidOf } from './support/said'
 import { variantWith } from './support/variant'
 import { htmlWhenOff, openWatched, whenLooked } from './support/watched'
 
@@ -12,29 +14,7 @@ const TOPICS = native?.body('topic') ?? ''
 const RADIOS = MARKUPS.find(({ name }) => name.startsWith('radios'))?.body('topic') ?? ''
 const MANY = '<option>More</option>'.repeat(10_000)
 
-let chromium: Chromium
-let without: Chromium
-
-beforeAll(async () => {
-  chromium = await startChromium('dist/chrome')
-  await chromium.welcome?.close()
-  without = await startChromium(null)
-})
-afterAll(async () => {
-  await chromium.close()
-  await without.close()
-})
-
-/** What the notes say, in an order that does not depend on the page's. */
-const said = async (page: Page) => (await readNotes(page)).map(({ spanish }) => spanish).sort()
-
-async function expected(html: string): Promise<readonly string[]> {
-  const page = await chromium.open(html)
-  await whenAnnotated(page)
-  const notes = await said(page)
-  await page.close()
-  return notes
-}
+const browsers = sideBySide()
 
 /** Have the page do something, in its own world. */
 const run = (page: Page, code: string) => page.evaluate(`(async () => { ${code} })()`)
@@ -95,15 +75,15 @@ const LIVES: ReadonlyArray<readonly [string, string, string, string]> = [
 
 describe('the notes are those of the page as it is, after', () => {
   it.each(LIVES)('%s', async (_name, before, change, after) => {
-    const { page, complaints } = await openWatched(chromium, pageWith(before))
+    const { page, complaints } = await openWatched(browsers.chromium, pageWith(before))
     await whenAnnotated(page)
     await run(page, change)
-    const notes = await expected(pageWith(after))
+    const notes = await saidOf(browsers.chromium, pageWith(after))
     await page.bringToFront()
     await expect.poll(() => said(page)).toEqual(notes)
-    const bare = await without.open(pageWith(before))
+    const bare = await browsers.without.open(pageWith(before))
     await run(bare, change)
-    expect(await htmlWhenOff(chromium, page)).toBe(await bare.content())
+    expect(await htmlWhenOff(browsers.chromium, page)).toBe(await bare.content())
     expect(complaints).toEqual([])
     await bare.close()
     await page.close()
@@ -139,7 +119,7 @@ describe('a storage that', () => {
     const { page, complaints } = await openWatched(other, pageWith(DETAILS))
     expect(await page.locator('html').getAttribute('data-store')).toMatch(/dead|raw|async/)
     await whenAnnotated(page)
-    expect(await said(page)).toEqual(await expected(pageWith(DETAILS)))
+    expect(await said(page)).toEqual(await saidOf(browsers.chromium, pageWith(DETAILS)))
     // The customer opens the panel, which is kept.
     await page.locator('guia-pasos .toggle').click()
     await expect.poll(() => page.locator('guia-pasos .toggle').getAttribute('aria-expanded')).toBe('true')
@@ -155,7 +135,7 @@ describe('a page that is not painted as usual', () => {
     const other = await startChromium(variant.folder)
     const { page, complaints } = await openWatched(other, pageWith(DETAILS))
     await whenAnnotated(page)
-    expect(await said(page)).toEqual(await expected(pageWith(DETAILS)))
+    expect(await said(page)).toEqual(await saidOf(browsers.chromium, pageWith(DETAILS)))
     expect(complaints).toEqual([])
     await other.close()
     await variant.remove()
@@ -190,7 +170,7 @@ describe('a page that is not painted as usual', () => {
   })
 
   it('has notes with edges, in the customer’s own colours, where those are forced', async () => {
-    const page = await chromium.open(pageWith(RADIOS))
+    const page = await browsers.chromium.open(pageWith(RADIOS))
     await whenAnnotated(page)
     await page.emulateMedia({ forcedColors: 'active' })
     const looks = await page.evaluate(() => {
@@ -210,7 +190,7 @@ describe('a page that is not painted as usual', () => {
   })
 
   it('shows nothing of ours on paper', async () => {
-    const page = await chromium.open(pageWith(RADIOS))
+    const page = await browsers.chromium.open(pageWith(RADIOS))
     await whenAnnotated(page)
     const shown = () =>
       page.evaluate(() =>
@@ -244,7 +224,7 @@ describe('a window', () => {
       await page.close()
       return scrolls
     }
-    expect(await wide(chromium)).toBe(await wide(without))
+    expect(await wide(browsers.chromium)).toBe(await wide(browsers.without))
   })
 })
 
@@ -283,8 +263,8 @@ const ROOTS: ReadonlyArray<readonly [string, string, boolean]> = [
 describe('the form in', () => {
   it.each(ROOTS)('%s', async (_name, attach, isSeen) => {
     const html = pageWith('<div id="host"></div><late-form></late-form>')
-    const { page, complaints } = await openWatched(chromium, html)
-    await whenLooked(chromium, page)
+    const { page, complaints } = await openWatched(browsers.chromium, html)
+    await whenLooked(browsers.chromium, page)
     await run(page, `const body = ${JSON.stringify(DETAILS)}; ${attach}`)
     // A person comes to the form, with a key or the mouse.
     await page
@@ -299,7 +279,7 @@ describe('the form in', () => {
         return within(document)
       })
     if (isSeen) await expect.poll(labels).toBe(5)
-    await whenLooked(chromium, page)
+    await whenLooked(browsers.chromium, page)
     expect(await labels()).toBe(isSeen ? 5 : 0)
     expect(complaints).toEqual([])
     await page.close()
