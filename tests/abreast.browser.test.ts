@@ -6,6 +6,7 @@ import { type Chromium, startChromium } from './support/extension'
 import { pageWith } from './support/forms'
 import { type Seen, shift } from './support/kit-measure'
 import { whenStill } from './support/kit-run'
+import { DEPARTMENTS } from './support/words'
 
 const PICTURES = process.env.PICTURES
 const WINDOWS = [
@@ -68,4 +69,36 @@ describe.each(ABREAST)('$name', (markup) => {
     expect(ours.right).toBeGreaterThan(0)
     expect(shift(ours, plain)[0]).toBeLessThanOrEqual(markup.moved)
   })
+})
+
+it('a note that has a line of its own in a narrow row lies on none of the words above it', async () => {
+  const rows = DEPARTMENTS.map(
+    ([name, , list]) =>
+      `<li role="presentation">${name}</li>${list.map(([topic]) => `<li role="option">${topic}</li>`).join('')}`,
+  )
+  const page = await chromium.open(
+    pageWith(`<ul role="listbox" style="width: 170px; font-size: 14px; line-height: 1.1">${rows.join('')}</ul>`),
+  )
+  const look = () =>
+    page.evaluate(() => {
+      const range = document.createRange()
+      const seen = { under: 0, lying: 0 }
+      for (const chip of document.querySelectorAll('guia-nota')) {
+        range.selectNode(chip.previousSibling as Node)
+        const line = [...range.getClientRects()].at(-1)
+        const top = chip.shadowRoot?.querySelector('.note')?.getBoundingClientRect().top
+        if (!line || !top || top < (line.top + line.bottom) / 2) continue
+        seen.under++
+        if (top < line.bottom - 1) seen.lying++
+      }
+      return seen
+    })
+  await page.waitForFunction(() => document.querySelector('guia-nota'))
+  await expect.poll(look).toMatchObject({ lying: 0 })
+  expect((await look()).under).toBeGreaterThan(5)
+  // The row gets another width, and the notes are measured anew.
+  await page.evaluate(() => document.querySelector('ul')?.style.setProperty('width', '180px'))
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  expect(await look()).toMatchObject({ lying: 0 })
+  await page.close()
 })

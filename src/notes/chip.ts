@@ -10,6 +10,8 @@ export interface Chip {
   readonly stack: (under: boolean) => void
   /** Leave out why something is not used, where the row has no room for it. */
   readonly shorten: (brief: boolean) => void
+  /** Keep away from the words above, in a line of its own. */
+  readonly lower: (apart: boolean) => void
   /** What is painted, for measuring. */
   readonly view: Element
   readonly remove: () => void
@@ -44,6 +46,7 @@ export function createChip(note: Note, look: Look, language: string, hidden: boo
       element.classList.toggle('narrow', under && !note.badge && note.label.length <= NARROW)
     },
     shorten: (brief) => void view.classList.toggle('brief', brief),
+    lower: (apart) => void view.classList.toggle('apart', apart),
     view,
     remove: () => element.remove(),
   }

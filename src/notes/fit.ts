@@ -1,6 +1,7 @@
 import type { Box } from '../page/box'
 import { composedParent, rectOf } from '../page/dom'
 import { linesOf } from '../page/geometry'
+import { middleOf } from './boxes'
 import type { Chip } from './chip'
 import { type Wall, walls } from './walls'
 
@@ -9,6 +10,9 @@ const SLACK = 3
 
 /** The same above and below, where nothing cuts it: the words' own box may be low, but not by a whole line. */
 const LEDGE = 9
+
+/** How far down, in pixels, a chip goes that would lie on the words above it. */
+const LOWER = 5
 
 /** Whether a chip has room in its row: as it is, only without its reason, or not at all. */
 export type Fit = 'whole' | 'brief' | 'none'
@@ -42,6 +46,7 @@ export function fitChips(seated: readonly Seated[]): readonly Fit[] {
   for (const { chip, pushing, ownBox } of seated) {
     chip.stack(ownBox !== null)
     chip.shorten(pushing)
+    chip.lower(false)
   }
   const first = measures()
   const whole = seated.map((one) => {
@@ -55,11 +60,14 @@ export function fitChips(seated: readonly Seated[]): readonly Fit[] {
     chip.shorten(true)
   })
   const second = measures()
-  return seated.map((one, index) => {
-    if (whole[index]) return 'whole'
+  const fits = seated.map((one, index): { readonly fit: Fit; readonly lower: boolean } => {
+    if (whole[index]) return { fit: 'whole', lower: false }
     const measured = second(one)
-    return isInside(measured) && !isSqueezed(one.after, measured) ? 'brief' : 'none'
+    const fit = isInside(measured) && !isSqueezed(one.after, measured) ? 'brief' : 'none'
+    return { fit, lower: fit === 'brief' && isTouching(measured) }
   })
+  for (const [index, { chip }] of seated.entries()) if (fits.at(index)?.lower) chip.lower(true)
+  return fits.map(({ fit }) => fit)
 }
 
 /** A chip as it is painted. */
@@ -87,7 +95,15 @@ function isUnder({ box }: Measured, ownBox: Element): boolean {
 /** Did it go to a line of its own, because the text's line was full? */
 function isWrapped({ box, lines }: Measured): boolean {
   const line = lines.at(-1)
-  return line !== undefined && box.top >= line.bottom - SLACK
+  return line !== undefined && box.top >= middleOf(line)
+}
+
+/** Does it lie on the words that it stands under, in a line of its own? As much lower it still has room in its row. */
+function isTouching(measured: Measured): boolean {
+  const { box, lines, around } = measured
+  if (!isWrapped(measured) || box.top >= (lines.at(-1)?.bottom ?? 0)) return false
+  const { left, top, right, bottom } = box
+  return isInside({ box: { left, top: top + LOWER, right, bottom: bottom + LOWER }, lines, around })
 }
 
 /** Did it push its own text into a second line? In a row of flexible columns it is a column of its own. */

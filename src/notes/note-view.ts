@@ -41,6 +41,7 @@ const STYLE = `
   letter-spacing: normal; word-spacing: normal; white-space: normal; text-shadow: none; text-decoration: none; direction: ltr;
 }
 .chip { margin: -4px 0 -4px .5em; padding-block: 0; line-height: 1.2; vertical-align: baseline; }
+.chip.apart { margin-top: 1px; }
 :host(.under) .chip { margin: 2px 0 0; text-align: inherit; }
 :host(.under) .badge { white-space: nowrap; }
 .brief .why { display: none; }
