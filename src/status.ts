@@ -1,4 +1,4 @@
-import type { Form } from './form/form'
+import type { Entry, Form } from './form/form'
 import { phrase } from './form/phrase'
 import { currentStep, progress } from './form/progress'
 import { type Wanted, wantedIn } from './form/wanted'
@@ -7,6 +7,7 @@ import { inherited } from './page/inherited'
 import { isChosen, isFilled, type Touch } from './page/touch'
 import { elementOf, type FieldPlace } from './recognise/places'
 import type { Match, Recognition } from './recognise/recognise'
+import { shownChoice } from './recognise/shown-choice'
 import type { Status } from './shared/status'
 
 /** What the form itself tells of how far the customer is. */
@@ -61,15 +62,21 @@ function isSeenAt({ place, entry }: Match, stage: string): boolean {
 }
 
 /** The ids of the parts that a place's state finishes. */
-function doneBy({ place, entry }: Match, touch: Touch, { topic, department }: Wanted): readonly string[] {
+function doneBy({ place, entry }: Match, touch: Touch, wanted: Wanted): readonly string[] {
   if (entry === 'unknown' || entry === 'prompt' || !entry.used) return []
   const element = elementOf(place)
   if (place.type === 'field') {
     if (entry.id === 'password') return touch.wasVisited(element) ? ['password'] : []
+    const shown = shownChoice(place, entry.id)
+    if (shown) return shown.used ? doneByChoice(shown, wanted) : []
     return place.options.length === 0 && isFilled(element, touch) ? [entry.id] : []
   }
   if (entry.kind === 'button') return touch.wasPressed(element) ? [entry.id] : []
-  if (element instanceof HTMLOptGroupElement || !isChosen(element, touch)) return []
+  return element instanceof HTMLOptGroupElement || !isChosen(element, touch) ? [] : doneByChoice(entry, wanted)
+}
+
+/** The ids of the parts that are done with this choice. */
+function doneByChoice(entry: Entry, { topic, department }: Wanted): readonly string[] {
   if (entry.kind === 'package') return ['package']
   const isTowards = (id: string | null) => !id || id === entry.id || id === entry.department
   if (!isTowards(department ?? topic)) return []

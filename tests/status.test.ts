@@ -52,3 +52,34 @@ describe('the topic', () => {
     expect([isDone(untouched), isDone({ ...untouched, wasPressed: (one) => one === element })]).toEqual([false, true])
   })
 })
+
+describe('what a closed list shows as chosen', () => {
+  const { entries } = hostgatorChat as Form
+  const byId = (id: string) => entries.find((entry) => entry.id === id)
+  const partsWith = (ids: readonly string[], wanted: string | null = null) => {
+    document.body.innerHTML = '<div role="combobox"></div>'
+    const element = document.querySelector('div') as Element
+    const candidates = ids.map((id) => ({ entry: byId(id), exact: true, weight: 1 }))
+    const place = {
+      type: 'field',
+      english: 'Topic',
+      control: { element },
+      options: [],
+      list: null,
+      shown: { candidates },
+    }
+    const recognition = { scopes: [], matches: [{ place, entry: byId('topic') }] } as unknown as Recognition
+    const { steps } = statusOf(hostgatorChat as Form, recognition, untouched, wanted)
+    return steps.find(({ parts }) => 'topic' in parts)?.parts
+  }
+
+  it('ticks its step, unless another topic is wanted', () => {
+    expect(partsWith(['topic.spam'])).toMatchObject({ topic: true, department: true })
+    expect(partsWith(['topic.spam'], 'topic.ssl')).toMatchObject({ topic: false, department: false })
+  })
+
+  it('ticks nothing where the guide does not use it, or it may mean two things', () => {
+    expect(partsWith(['topic.design'])).toMatchObject({ topic: false })
+    expect(partsWith(['topic.spam', 'topic.ssl'])).toMatchObject({ topic: false })
+  })
+})

@@ -1,6 +1,7 @@
 import type { Entry } from '../form/form'
 import { isChosen } from '../page/touch'
 import { elementOf } from '../recognise/places'
+import { shownChoice } from '../recognise/shown-choice'
 import type { Sight } from './sight'
 
 /** The department and the topic that the customer chose last, by id. */
@@ -21,7 +22,10 @@ export function followChosen(before: Chosen, { recognition, touch }: Sight): Cho
     return isPick && !(element instanceof HTMLOptGroupElement) ? [{ entry: entry as Entry, element }] : []
   })
   const now = picks.filter(({ element }) => isChosen(element, touch)).map(({ entry }) => entry)
+  const fields = recognition.matches.flatMap(({ place }) => (place.type === 'field' ? [place] : []))
   const latest = (kind: 'department' | 'topic', last: string | null) => {
+    const inClosed = fields.flatMap((field) => shownChoice(field, kind) ?? []).at(-1)
+    if (inClosed) return inClosed.id
     const ids = now.filter((entry) => entry.kind === kind).map((entry) => entry.id)
     const fresh = ids.find((id) => !before.seen.has(id))
     if (fresh) return fresh

@@ -4,6 +4,7 @@ import { boxOf, isPainted, isWithin, wordsBox } from '../page/geometry'
 import type { Row } from '../page/rows'
 import { elementOf, type FieldPlace, type OptionPlace, type RowPlace } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
+import { shownChoice } from '../recognise/shown-choice'
 import { isChipped } from './annotate'
 import type { Chips } from './chips'
 import { fieldBox } from './field-box'
@@ -52,13 +53,11 @@ function withChoice(note: Note, field: FieldPlace, matches: readonly Match[], te
   }
 }
 
-/** What is chosen in a list; what a list of another kind shows is only believed if it can mean one thing. */
+/** What is chosen in a list. */
 function chosenIn(field: FieldPlace, list: string, matches: readonly Match[]): Match['entry'] | null {
   const selected = field.options.find(isSelected)
   const native = selected && matches.find(({ place }) => place === selected)
-  if (native) return native.entry
-  const meanings = field.shown?.candidates.filter(({ entry, exact }) => exact && entry.kind === list) ?? []
-  return meanings.length === 1 ? (meanings[0]?.entry ?? null) : null
+  return native ? native.entry : shownChoice(field, list)
 }
 
 function isSelected({ element, prompt }: OptionPlace): boolean {
