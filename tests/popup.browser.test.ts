@@ -51,6 +51,7 @@ describe('the popup', () => {
   })
 
   it('asks for a permission that was taken back, and says nothing of a form that it cannot see', async () => {
+    await chromium.remember({ topic: 'topic.ssl' })
     popup = await chromium.context.newPage()
     await popup.addInitScript(() => {
       const { permissions } = (globalThis as never as { chrome: { permissions: { contains: unknown } } }).chrome
@@ -60,7 +61,10 @@ describe('the popup', () => {
     await popup.getByRole('button', { name: 'Dar permiso' }).waitFor()
     await expect.poll(() => title().textContent()).toBe('Aquí no está el formulario')
     expect(await title().isVisible()).toBe(false)
-    expect(await popup.getByRole('link', { name: 'Abrir el formulario' }).isVisible()).toBe(false)
+    await popup.locator('#topic').waitFor()
+    expect(await popup.getByRole('link', { name: 'Abrir el formulario' }).count()).toBe(0)
+    expect(await popup.locator('#topic-later').isVisible()).toBe(false)
+    await chromium.remember({ topic: null })
   })
 
   it.each([

@@ -11,10 +11,12 @@ interface Whereabouts {
   /** Null while it is looked for. */
   readonly sighting: Sighting | null
   readonly journey: Journey
+  /** Whether the browser lets the guide into the form's page. */
+  readonly allowed: boolean
 }
 
 /** Draw where the form is, with what leads on from there: to the form, to the wanted topic in it, or to the chat. */
-export function drawPlace({ settings, sighting, journey }: Whereabouts, total: number, t: TFunction): void {
+export function drawPlace({ settings, sighting, journey, allowed }: Whereabouts, total: number, t: TFunction): void {
   const status = sighting?.status && withTicks(sighting.status, journey.ticks)
   const numbers = { step: status?.step ?? 0, steps: total }
   const found = settings.enabled && Boolean(status)
@@ -25,9 +27,12 @@ export function drawPlace({ settings, sighting, journey }: Whereabouts, total: n
   element('chat').classList.toggle('main', isDone)
   if (status && !sighting?.elsewhere) show('search', false)
   const isAbsent = settings.enabled && sighting !== null && !status
-  for (const id of ['actions', 'place-detail', 'topic-open']) show(id, isAbsent)
+  for (const id of ['actions', 'place-detail']) show(id, isAbsent)
+  // Without the permission there is nothing to be promised: it is asked for above.
+  const isBarred = !allowed && !status
+  show('topic-open', isAbsent && !isBarred)
   show('topic-show', settings.enabled && !isAbsent)
-  show('topic-later', !settings.enabled || isAbsent)
+  show('topic-later', (!settings.enabled || isAbsent) && !isBarred)
   say('topic-later', t(settings.enabled ? 'popup.later' : 'popup.laterOff'))
   say('place-detail', t('popup.reload'))
   if (!settings.enabled) return say('place-title', t('popup.off'))

@@ -96,7 +96,7 @@ async function start(): Promise<void> {
     if (await showInForm(entryId)) return
     // No form to show it in: it is remembered, and the customer sees that it is, and what opens the form.
     element('topic').scrollIntoView({ block: 'nearest' })
-    const next = ['topic-open', 'topic-show', 'switch'].map(element).find(({ hidden }) => !hidden)
+    const next = ['grant', 'topic-open', 'topic-show', 'switch'].map(element).find((one) => one.checkVisibility())
     next?.focus({ preventScroll: true })
   }
   const show = (entryId: string) => void point(entryId).catch(() => update({ failed: true }))
