@@ -11,7 +11,7 @@ import { themeOf } from './notes/theme'
 import { whenOrphaned } from './orphan'
 import type { Box } from './page/box'
 import { calm } from './page/calm'
-import { isAway } from './page/dom'
+import { isAway, isElement } from './page/dom'
 import { watchLateRoots } from './page/late-roots'
 import { followMotion } from './page/motion'
 import { paced } from './page/pace'
@@ -71,8 +71,12 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
     // It was switched off while this was waiting: nobody would end what begins now.
     if (signal.aborted) return
     const stop = new AbortController()
+    const again = () => {
+      stop.abort()
+      attempt(TRIES)
+    }
     try {
-      session = begin(page, parts, AbortSignal.any([signal, stop.signal]))
+      session = begin(page, parts, AbortSignal.any([signal, stop.signal]), again)
     } catch {
       stop.abort()
       if (left > 0) setTimeout(() => attempt(left - 1), PAUSE)
@@ -86,7 +90,8 @@ export function startSession(page: Document, parts: SessionParts, signal: AbortS
   }
 }
 
-function begin(page: Document, parts: SessionParts, signal: AbortSignal): Session {
+/** @param again ends this and begins anew. */
+function begin(page: Document, parts: SessionParts, signal: AbortSignal, again: () => void): Session {
   const { lexicon, texts, language, manner, report, arranged, ended, covered, isAlive } = parts
   const ending = new AbortController()
   const end = () => ending.abort()
@@ -126,6 +131,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
    * wait until somebody does.
    */
   function changed(records: readonly MutationRecord[]): void {
+    if (records.some(isWrittenAnew)) return again()
     if (isAway(page)) {
       isStale = true
       return
@@ -238,4 +244,9 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal): Sessio
     makeRoom: calm(() => notes?.makeRoom()),
     redraw: calm(tell),
   }
+}
+
+/** Has the page got another root? `document.open` takes the listeners from a document and its window, besides the content. */
+function isWrittenAnew({ target, addedNodes }: MutationRecord): boolean {
+  return target instanceof Document && [...addedNodes].some(isElement)
 }

@@ -1,5 +1,6 @@
 import { afterLayout } from '../page/after-layout'
 import type { Box, Obstacle } from '../page/box'
+import { calm } from '../page/calm'
 import { pageBoxOf, viewportOf } from '../page/geometry'
 import { isSame } from './boxes'
 import { LAYER_TAG, type Look, style, type Theme } from './note-view'
@@ -100,12 +101,9 @@ export function createLayer(
   function turn(): void {
     // Whatever is shown anew now is arranged right after it.
     isTurning = true
-    try {
-      laidOut()
-    } finally {
-      isTurning = false
-    }
-    arrange()
+    calm(laidOut)()
+    isTurning = false
+    calm(arrange)()
     arranged()
   }
 

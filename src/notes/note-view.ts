@@ -71,6 +71,7 @@ const STYLE = `
 .pill.short .hint, .pill.short .why { display: none; }
 .notice { position: absolute; left: 0; top: 0; max-width: min(340px, calc(100vw - 24px)); padding: .5em .8em; font-size: 14px; border-inline-start-width: 4px; box-shadow: 0 2px 8px rgb(0 0 0 / .18); }
 .notice[hidden] { display: none; }
+.deep { display: contents; }
 .sentinel { position: absolute; left: 0; top: 0; width: 1px; height: 1px; visibility: hidden; }
 @media print { .note { display: none; } }
 @media (forced-colors: active) { .note { background: Canvas; color: CanvasText; border-color: CanvasText; } .hint { color: CanvasText; } }

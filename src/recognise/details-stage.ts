@@ -56,9 +56,15 @@ function partsOf({ fields, buttons, rows }: Places): Parts {
     foreign: ordered.filter((field) => isFillable(field) && !isOurs(field)),
     logins: [...buttons, ...rows].filter(isLogin).sort(inOrder),
     rows: once(() =>
-      [...rows.filter(({ candidates, row }) => candidates.length > 0 && row.owner), ...buttons].sort(inOrder),
+      [...rows.filter(({ candidates, row }) => candidates.length > 0 && row.owner), ...buttons.filter(isPackage)].sort(
+        inOrder,
+      ),
     ),
   }
+}
+
+function isPackage({ candidates }: Place): boolean {
+  return candidates.some(({ entry }) => entry.kind === 'package')
 }
 
 function inOrder(a: Place, b: Place): number {

@@ -205,6 +205,68 @@ describe('the life of a page', () => {
     await page.close()
   })
 
+  it('follows the page and ticks its steps after document.write as before', async () => {
+    const tall = `${DETAILS}<div style="height:3000px"></div>`
+    const { page, complaints } = await openWatched(browsers.chromium, pageWith(DETAILS))
+    await whenAnnotated(page)
+    await page.evaluate((html) => {
+      document.open()
+      document.write(html)
+      document.close()
+    }, pageWith(tall))
+    await expect.poll(async () => (await readNotes(page)).length).toBeGreaterThan(4)
+    const distance = () =>
+      page.evaluate(() => {
+        const views = document
+          .querySelector('guia-capa')
+          ?.shadowRoot?.querySelectorAll<HTMLElement>('[data-entry=name]')
+        const pill = [...(views ?? [])].find(({ style }) => style.visibility === 'visible')
+        const field = document.querySelector('input')
+        return Math.round((pill?.getBoundingClientRect().top ?? 0) - (field?.getBoundingClientRect().top ?? 0))
+      })
+    const before = await distance()
+    await page.evaluate(() => scrollTo(0, 40))
+    await painted(page)
+    expect(await distance()).toBe(before)
+    await page.locator('input[type=password]').first().focus()
+    await expect
+      .poll(async () => {
+        await page.bringToFront()
+        const status = await browsers.chromium.statusInFront()
+        return status?.steps.find(({ parts }) => 'password' in parts)?.parts.password
+      })
+      .toBe(true)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it.each([
+    [
+      'an observer of the page’s own changes how the form looks',
+      '<div id="panel"><div></div></div>',
+      `new ResizeObserver(() => { document.forms[0].style.outlineWidth = Math.random() + 'px' })
+         .observe(document.querySelector('#panel > div'))
+       for (let frame = 0; frame < 5; frame++) {
+         await new Promise(requestAnimationFrame)
+         document.querySelector('#panel > div').style.height = frame * 7 + 'px'
+       }`,
+    ],
+    [
+      'rows that come into sight make the page taller with their notes',
+      '<style>fieldset { width: 120px } .off label { display: none }</style>',
+      `document.forms[0].className = 'off'
+       await new Promise((done) => setTimeout(done, 100))
+       document.forms[0].className = ''`,
+    ],
+  ])('tells the window of no error when %s', async (_name, extra, change) => {
+    const { page, complaints } = await openWatched(browsers.chromium, pageWith(extra + RADIOS))
+    await whenAnnotated(page)
+    await page.evaluate(`(async () => { ${change} })()`)
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 200)))
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
   it('is annotated again after the way back, from the cache or not', async () => {
     const page = await browsers.chromium.open(pageWith(TOPICS))
     await whenAnnotated(page)
@@ -302,7 +364,8 @@ describe('when a call of the browser fails', () => {
       await other.set({ enabled: true })
       for (const call of ((await page.locator('html').getAttribute('title')) ?? '').split(' ')) hits.add(call)
       expect(Number(await page.locator('html').getAttribute('data-calls'))).toBeGreaterThan(150)
-      expect(complaints).toEqual([])
+      // What fails half-way between layout and paint is done in the next frame, and browsers tell the window that it is late.
+      expect(complaints.filter((line) => !line.includes('ResizeObserver loop'))).toEqual([])
       await page.close()
     },
   )

@@ -149,6 +149,13 @@ describe('a page that is not painted as usual', () => {
     const other = await startChromium(variant.folder)
     const { page, complaints } = await openWatched(other, pageWith(TOPICS))
     await whenAnnotated(page)
+    // This takes all listeners from the document.
+    await page.evaluate((html) => {
+      document.open()
+      document.write(html)
+      document.close()
+    }, pageWith(TOPICS))
+    await whenAnnotated(page)
     const before = await said(page)
     await run(
       page,

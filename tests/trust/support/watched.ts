@@ -1,10 +1,10 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import type { Chromium } from '../../support/extension'
 
 /** What went wrong on a page while it was watched. */
 export interface Watched {
   readonly page: Page
-  /** Uncaught errors and lines in the console, except the browser's own advice. */
+  /** Uncaught errors, what else the window hears of errors, and lines in the console, except the browser's own advice. */
   readonly complaints: string[]
 }
 
@@ -21,8 +21,22 @@ export async function openWatched(chromium: Chromium, html: string, path?: strin
   chromium.context.on('weberror', (error) => {
     if (error.page() === watched) complaints.push(String(error.error()))
   })
+  await hearErrors(chromium.context)
   const page = await chromium.open(html, path)
   return { page, complaints }
+}
+
+const hearing = new WeakSet<BrowserContext>()
+
+/** Have pages say in their console what their window hears of errors, as of observers: browsers say it nowhere else. */
+async function hearErrors(context: BrowserContext): Promise<void> {
+  if (hearing.has(context)) return
+  hearing.add(context)
+  await context.addInitScript(() => {
+    window.addEventListener('error', ({ message }) => {
+      if (message) console.error(`the window has heard of: ${message}`)
+    })
+  })
 }
 
 /** Wait until the guide in the page in front has answered, so has made its first pass, and two frames are painted. */
