@@ -7,7 +7,7 @@ import { sideBySide } from '../support/side-by-side'
 import { faulty } from './support/faulty'
 import { DETAILS, MEMBERS, RADIOS, TOPICS } from './support/hostile-pages'
 import { type Variant, variantWith } from './support/variant'
-import { htmlWhenOff, openWatched, whenLooked } from './support/watched'
+import { htmlWhenOff, openWatched, whenLooked, writeAnew } from './support/watched'
 
 const browsers = sideBySide()
 
@@ -194,11 +194,7 @@ describe('the life of a page', () => {
   it('survives document.write over an annotated page', async () => {
     const { page, complaints } = await openWatched(browsers.chromium, pageWith(TOPICS))
     await whenAnnotated(page)
-    await page.evaluate((html) => {
-      document.open()
-      document.write(html)
-      document.close()
-    }, pageWith(DETAILS))
+    await writeAnew(page, pageWith(DETAILS))
     await expect.poll(async () => (await readNotes(page)).length).toBeGreaterThan(4)
     expect(sorted(await readNotes(page))).toEqual(await notesOf(pageWith(DETAILS)))
     expect(complaints).toEqual([])
@@ -209,11 +205,7 @@ describe('the life of a page', () => {
     const tall = `${DETAILS}<div style="height:3000px"></div>`
     const { page, complaints } = await openWatched(browsers.chromium, pageWith(DETAILS))
     await whenAnnotated(page)
-    await page.evaluate((html) => {
-      document.open()
-      document.write(html)
-      document.close()
-    }, pageWith(tall))
+    await writeAnew(page, pageWith(tall))
     await expect.poll(async () => (await readNotes(page)).length).toBeGreaterThan(4)
     const distance = () =>
       page.evaluate(() => {

@@ -6,7 +6,7 @@ import { whenAnnotated } from '../support/notes'
 import { sideBySide } from '../support/side-by-side'
 import { said, saidOf } from './support/said'
 import { variantWith } from './support/variant'
-import { htmlWhenOff, openWatched, whenLooked } from './support/watched'
+import { htmlWhenOff, openWatched, whenLooked, writeAnew } from './support/watched'
 
 const [native] = MARKUPS
 const DETAILS = native?.body('details') ?? ''
@@ -149,12 +149,7 @@ describe('a page that is not painted as usual', () => {
     const other = await startChromium(variant.folder)
     const { page, complaints } = await openWatched(other, pageWith(TOPICS))
     await whenAnnotated(page)
-    // This takes all listeners from the document.
-    await page.evaluate((html) => {
-      document.open()
-      document.write(html)
-      document.close()
-    }, pageWith(TOPICS))
+    await writeAnew(page, pageWith(TOPICS))
     await whenAnnotated(page)
     const before = await said(page)
     await run(

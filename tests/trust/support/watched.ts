@@ -39,6 +39,15 @@ async function hearErrors(context: BrowserContext): Promise<void> {
   })
 }
 
+/** Have a page write itself anew, which takes all listeners from its document and window. */
+export async function writeAnew(page: Page, html: string): Promise<void> {
+  await page.evaluate((text) => {
+    document.open()
+    document.write(text)
+    document.close()
+  }, html)
+}
+
 /** Wait until the guide in the page in front has answered, so has made its first pass, and two frames are painted. */
 export async function whenLooked(chromium: Chromium, page: Page): Promise<void> {
   await page.bringToFront()
