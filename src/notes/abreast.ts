@@ -1,6 +1,7 @@
 import type { Box } from '../page/box'
 import { composedParent, nextSiblingOf, slotOf, tagOf } from '../page/dom'
 import { linesOf } from '../page/geometry'
+import { inherited } from '../page/inherited'
 
 /** How far up the element is looked for that lays two texts out. */
 const UPWARDS = 10
@@ -21,17 +22,8 @@ export function mayStandAbreast(a: Text, b: Text): Element | null {
 
 /** Answers the element with which another is taken out of the page's flow, itself or around it; null if it is in it. */
 export function layers(): (element: Element) => Element | null {
-  const known = new Map<Element, Element | null>()
-  const layerOf = (element: Element): Element | null => {
-    const seen = known.get(element)
-    if (seen !== undefined) return seen
-    const parent = flatParent(element)
-    const isOut = /^(absolute|fixed)$/.test(getComputedStyle(element).position)
-    const layer = isOut ? element : parent && layerOf(parent)
-    known.set(element, layer)
-    return layer
-  }
-  return layerOf
+  const isOut = (element: Element) => /^(absolute|fixed)$/.test(getComputedStyle(element).position)
+  return inherited<Element | null>(null, (element, layer) => (isOut(element) ? element : layer), flatParent)
 }
 
 /** Are two texts painted in one line, one after the other? */

@@ -1,5 +1,6 @@
 import type { Box } from '../page/box'
 import { composedParent, rectOf } from '../page/dom'
+import { inherited } from '../page/inherited'
 
 /** A box around a note that the note must not stand out of. */
 export interface Wall {
@@ -17,22 +18,17 @@ export interface Wall {
  * to one that scrolls. Each element is measured once: nothing may move while this is in use.
  */
 export function walls(): (inner: Element) => readonly Wall[] {
-  const known = new Map<Element, readonly Wall[]>()
-  /** Those that cut, from this element outwards. */
-  const cutting = (element: Element | null): readonly Wall[] => {
-    if (!element) return []
-    const before = known.get(element)
-    if (before) return before
+  /** Those that cut, from an element outwards. */
+  const cutting = inherited<readonly Wall[]>([], (element, around) => {
     const wall = wallOf(element)
-    const around = wall?.scrolls ? [] : cutting(composedParent(element))
-    const found = wall?.cuts ? [wall, ...around] : around
-    known.set(element, found)
-    return found
-  }
+    if (!wall?.cuts) return around
+    return wall.scrolls ? [wall] : [wall, ...around]
+  })
   return (inner) => {
     for (let node: Element | null = inner; node; node = composedParent(node)) {
       const row = wallOf(node)
-      if (row) return row.scrolls ? [row] : [row, ...cutting(composedParent(node))]
+      const outer = composedParent(node)
+      if (row) return row.scrolls || !outer ? [row] : [row, ...cutting(outer)]
     }
     return []
   }

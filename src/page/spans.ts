@@ -7,6 +7,11 @@ interface Ordered {
   readonly order: number
 }
 
+/** Sorts into reading order. */
+export function inOrder(a: Ordered, b: Ordered): number {
+  return a.order - b.order
+}
+
 /** Those of a list in reading order that stand in a stretch of it. None of the others is looked at. */
 export function within<T extends Ordered>(list: readonly T[], span: Span | null): readonly T[] {
   return span ? list.slice(firstFrom(list, span[0]), firstFrom(list, span[1])) : []

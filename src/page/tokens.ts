@@ -11,6 +11,7 @@ import {
   tagOf,
 } from './dom'
 import { once } from './once'
+import { inOrder } from './spans'
 import { walk } from './walk'
 
 /** A run of text that a person reads as one: the words of a label, a link, a row, a heading. */
@@ -172,7 +173,7 @@ export function readTokens(start: Element, ours: (element: Element) => boolean):
   flush()
   if (!whole) return NO_TOKENS
 
-  all.sort((a, b) => a.order - b.order)
+  all.sort(inOrder)
   const indices = once(() => new Map<Token, number>(all.map((token, index) => [token, index])))
   return {
     all,

@@ -3,7 +3,7 @@ import { phrase } from '../form/phrase'
 import { isEditable } from '../page/control-kind'
 import { attribute, firstChildOf, isElement, isTypedIn, nextSiblingOf, parentOf, tagOf } from '../page/dom'
 import { once } from '../page/once'
-import { within } from '../page/spans'
+import { inOrder, within } from '../page/spans'
 import { isInlineTag, type Tokens } from '../page/tokens'
 import type { Place, Places } from './places'
 import type { Recognition } from './recognise'
@@ -39,7 +39,7 @@ function knownPlaces({ fields, buttons, rows }: Places): readonly Place[] {
   const known = [...fields, ...buttons, ...rows].filter(
     ({ type, candidates }) => candidates.length > 0 || type === 'field',
   )
-  return known.sort((a, b) => a.order - b.order)
+  return known.sort(inOrder)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { commonAncestor, composedParent, isFormLike } from '../page/dom'
 import { inherited } from '../page/inherited'
 import { once } from '../page/once'
-import { within } from '../page/spans'
+import { inOrder, within } from '../page/spans'
 import type { Tokens } from '../page/tokens'
 import { isActionable } from './actionable'
 import { weigh } from './evidence'
@@ -65,10 +65,6 @@ function partsOf({ fields, buttons, rows }: Places): Parts {
 
 function isPackage({ candidates }: Place): boolean {
   return candidates.some(({ entry }) => entry.kind === 'package')
-}
-
-function inOrder(a: Place, b: Place): number {
-  return a.order - b.order
 }
 
 /** How much a container looks like the stage; 0 if it cannot be. */

@@ -2,7 +2,7 @@ import type { Entry } from '../form/form'
 import { phrase } from '../form/phrase'
 import { attribute, rectOf, tagOf } from '../page/dom'
 import { inherited } from '../page/inherited'
-import { firstFrom } from '../page/spans'
+import { firstFrom, inOrder } from '../page/spans'
 import type { Block, Tokens } from '../page/tokens'
 import { isActionable } from './actionable'
 import { decide } from './context'
@@ -23,7 +23,7 @@ export function matchRows(
 ): readonly Match[] {
   const kinds = scope.stage === 'details' ? ['package'] : ['department', 'topic']
   const buttons = places.buttons.filter(({ order }) => scope.holds(order))
-  const rows = [...rowsIn(places, scope, fields, tokens), ...buttons].sort((a, b) => a.order - b.order)
+  const rows = [...rowsIn(places, scope, fields, tokens), ...buttons].sort(inOrder)
   const isOurs = (row: ChoicePlace) => row.candidates.some(({ entry }) => kinds.includes(entry.kind))
   const known = rows.filter(isOurs)
   const indexOf = new Map(known.map((place, index) => [place, index]))
