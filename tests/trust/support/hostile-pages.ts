@@ -30,46 +30,50 @@ export const VECTOR_PAGE = pageWith(
 /** Fills a low box, in the page, and puts it into the form. */
 const inBox = (fill: string) =>
   `const all = document.createElement('div'); all.style.cssText = 'height:40px;overflow:hidden;contain:strict'; ${fill}; document.querySelector('form').append(all)`
-/** The same, 380 elements deep. */
-const deepInBox = (tag: string, beside: string, bottom: string) =>
+/** The same, many elements deep. */
+const deepInBox = (depth: number, tag: string, beside: string, bottom: string) =>
   inBox(
-    `let at = all; for (let i = 0; i < 380; i++) { const inner = document.createElement('${tag}'); inner.id = 'deep' + i; inner.innerHTML = '${beside}'; at.append(inner); at = inner } at.insertAdjacentHTML('beforeend', ${bottom})`,
+    `let at = all; for (let i = 0; i < ${depth}; i++) { const inner = document.createElement('${tag}'); inner.id = 'deep' + i; inner.innerHTML = '${beside}'; at.append(inner); at = inner } at.insertAdjacentHTML('beforeend', ${bottom})`,
   )
 
 /**
- * Pages within the limits, on which what one would do for each of many things, looking at each of many others, took a
- * tenth of a second or far more.
+ * Pages within the limits, on which what one would do for each of many things, looking at each of many others, takes
+ * long. @param size how much of the page there is, up to 1.
  */
-const PRODUCTS: ReadonlyArray<readonly [string, string]> = [
+export const PRODUCTS: ReadonlyArray<readonly [string, (size: number) => string]> = [
   [
-    'our words in the innermost of many elements, with one of them and other words around each',
-    deepInBox(
-      'div',
-      `<button>SSL</button><p>${'words of no meaning '.repeat(20)}</p>`,
-      `'<button>cPanel</button>'.repeat(500)`,
-    ),
+    'our words in the innermost of elements with one of them and other words around each',
+    (size) =>
+      deepInBox(
+        380 * size,
+        'div',
+        `<button>SSL</button><p>${'words of no meaning '.repeat(20)}</p>`,
+        `'<button>cPanel</button>'.repeat(${500 * size})`,
+      ),
   ],
   [
     'fields that open lists in lists',
-    `${deepInBox('div', '<button>cPanel</button>', "''")}; for (let i = 0; i < 300; i++) all.insertAdjacentHTML('beforeend', '<input role="combobox" aria-label="Topic" aria-controls="deep' + (i % 380) + '">')`,
+    (size) =>
+      `${deepInBox(380 * size, 'div', '<button>cPanel</button>', "''")}; for (let i = 0; i < ${300 * size}; i++) all.insertAdjacentHTML('beforeend', '<input role="combobox" aria-label="Topic" aria-controls="deep' + (i % ${380 * size}) + '">')`,
   ],
   [
     'hidden lists beside hidden elements',
-    inBox(
-      `all.innerHTML = '<select style="display:none"><option>cPanel</option></select>'.repeat(200) + '<i hidden></i>'.repeat(5000)`,
-    ),
+    (size) =>
+      inBox(
+        `all.innerHTML = '<select style="display:none"><option>cPanel</option></select>'.repeat(${200 * size}) + '<i hidden></i>'.repeat(${5000 * size})`,
+      ),
   ],
   [
-    'fields in a row of 17,000 cells',
-    inBox(
-      `all.innerHTML = '<table><tr><td></td></tr><tr>' + '<td></td>'.repeat(16000) + '<td><input></td>'.repeat(900) + '</tr></table>'`,
-    ),
+    'fields and other cells in a row',
+    (size) =>
+      inBox(
+        `all.innerHTML = '<table><tr><td></td></tr><tr>' + '<td></td>'.repeat(${16_000 * size}) + '<td><input></td>'.repeat(${900 * size}) + '</tr></table>'`,
+      ),
   ],
 ]
 
 /** What makes a page without measure, in the page. */
 export const HUGE: ReadonlyArray<readonly [string, string]> = [
-  ...PRODUCTS,
   [
     'labels of a megabyte',
     `for (const [index, label] of [...document.querySelectorAll('label, optgroup, option')].entries()) { label.setAttribute('label', 'Billing '.repeat(130000)); label.setAttribute('title', 'x'.repeat(1e6)); if (index < 20) label.append('Shared '.repeat(150000)) }`,
@@ -103,6 +107,12 @@ export const HUGE: ReadonlyArray<readonly [string, string]> = [
     '10,000 fonts',
     `const all = document.createElement('div'); all.hidden = true; for (let i = 0; i < 10000; i++) all.append(document.createElement('font'), 'cPanel'); document.body.append(all)`,
   ],
+]
+
+/** All of these. */
+export const OUTSIZE: ReadonlyArray<readonly [string, string]> = [
+  ...HUGE,
+  ...PRODUCTS.map(([name, grow]) => [name, grow(1)] as const),
 ]
 
 /** The members that the guide's script asks for. */
