@@ -4,7 +4,8 @@ import { currentStep, progress } from './form/progress'
 import { type Wanted, wantedIn } from './form/wanted'
 import { isRendered } from './page/geometry'
 import { inherited } from './page/inherited'
-import { isChosen, isFilled, type Touch } from './page/touch'
+import { isFilled, type Touch } from './page/touch'
+import { choicesIn, chosenOf } from './recognise/chosen-matches'
 import { elementOf, type FieldPlace } from './recognise/places'
 import type { Match, Recognition } from './recognise/recognise'
 import { shownChoice } from './recognise/shown-choice'
@@ -25,7 +26,11 @@ export function statusOf(
 ): Progress {
   const stage = seenStage(form, matches)
   const wanted = wantedIn(form, topic)
-  const done = new Set(matches.flatMap((match) => doneBy(match, touch, wanted)))
+  const chosen = chosenOf(choicesIn(matches), touch)
+  const done = new Set([
+    ...matches.flatMap((match) => doneBy(match, touch, wanted)),
+    ...chosen.flatMap(({ entry }) => (entry.used ? doneByChoice(entry, wanted) : [])),
+  ])
   const steps = progress(form, { stage, done })
   const typed = new Set(
     matches.flatMap(({ place }) => (place.type === 'field' && isTypedInto(place, touch) ? [place.list] : [])),
@@ -61,7 +66,7 @@ function isSeenAt({ place, entry }: Match, stage: string): boolean {
   return entry.stage === stage && isRendered((place.type === 'field' && place.standIn) || elementOf(place))
 }
 
-/** The ids of the parts that a place's state finishes. */
+/** The ids of the parts that a field or button finishes. */
 function doneBy({ place, entry }: Match, touch: Touch, wanted: Wanted): readonly string[] {
   if (entry === 'unknown' || entry === 'prompt' || !entry.used) return []
   const element = elementOf(place)
@@ -71,8 +76,7 @@ function doneBy({ place, entry }: Match, touch: Touch, wanted: Wanted): readonly
     if (shown) return shown.used ? doneByChoice(shown, wanted) : []
     return place.options.length === 0 && isFilled(element, touch) ? [entry.id] : []
   }
-  if (entry.kind === 'button') return touch.wasPressed(element) ? [entry.id] : []
-  return element instanceof HTMLOptGroupElement || !isChosen(element, touch) ? [] : doneByChoice(entry, wanted)
+  return entry.kind === 'button' && touch.lastPress(element) > 0 ? [entry.id] : []
 }
 
 /** The ids of the parts that are done with this choice. */

@@ -5,7 +5,7 @@ import type { Touch } from '../src/page/touch'
 import type { Recognition } from '../src/recognise/recognise'
 import { statusOf } from '../src/status'
 
-const untouched: Touch = { hasInput: () => false, wasVisited: () => false, wasPressed: () => false }
+const untouched: Touch = { hasInput: () => false, wasVisited: () => false, lastPress: () => 0 }
 const typedIn = (field: Element): Touch => ({ ...untouched, hasInput: (one) => one === field })
 
 /** A list in which one can type, with one option that nobody has reviewed. */
@@ -49,7 +49,10 @@ describe('the topic', () => {
       statusOf(hostgatorChat as Form, recognition as unknown as Recognition, touch).steps.some(
         ({ parts }) => parts.topic,
       )
-    expect([isDone(untouched), isDone({ ...untouched, wasPressed: (one) => one === element })]).toEqual([false, true])
+    expect([isDone(untouched), isDone({ ...untouched, lastPress: (one) => Number(one === element) })]).toEqual([
+      false,
+      true,
+    ])
   })
 })
 

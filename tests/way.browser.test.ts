@@ -211,6 +211,28 @@ describe('the way to a topic', () => {
     await expect.poll(() => page.locator('guia-pasos .bar .done').count()).toBe(4)
   })
 
+  it('is not done while another of the plain buttons was pressed after it', async () => {
+    const topics = [
+      'DNS Assistance',
+      'Send/Receive Mail Issues',
+      'Spam',
+      'Billing Questions/Account Manager',
+      'cPanel',
+      'SSL',
+    ]
+    const buttons = topics.map((topic) => `<button type="button">${topic}</button>`).join('<br>')
+    const page = await chromium.open(pageWith(`<form><p>Select a topic</p>${buttons}<p><button>Start</button></form>`))
+    await whenAnnotated(page)
+    await showFromPopup('topic.ssl')
+    await page.locator('form button', { hasText: 'SSL' }).click()
+    await expect.poll(() => page.locator('guia-pasos .bar .done').count()).toBe(4)
+    await page.locator('form button', { hasText: 'Spam' }).click()
+    await expect.poll(async () => (await readPanel(page))?.line).toBe('Paso 4 de 4: elige «SSL»')
+    expect(await page.locator('guia-pasos .bar .done').count()).toBe(3)
+    await page.locator('form button', { hasText: 'SSL' }).click()
+    await expect.poll(() => now(page)).toContain('¡Listo! Ya elegiste «SSL — Certificado SSL».')
+  })
+
   it('is forgotten from the companion as well as from the popup', async () => {
     const page = await openForm('topic', 0)
     const popup = await showFromPopup('topic.ssl')

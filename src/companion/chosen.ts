@@ -1,6 +1,4 @@
-import type { Entry } from '../form/form'
-import { isChosen } from '../page/touch'
-import { elementOf } from '../recognise/places'
+import { choicesIn, chosenOf } from '../recognise/chosen-matches'
 import { shownChoice } from '../recognise/shown-choice'
 import type { Sight } from './sight'
 
@@ -8,7 +6,7 @@ import type { Sight } from './sight'
 export interface Chosen {
   readonly department: string | null
   readonly topic: string | null
-  /** All that were seen as chosen. A row that only was pressed does not say when another one was. */
+  /** All that were seen as chosen: of several lists that each have a choice, the last is the one that is new. */
   readonly seen: ReadonlySet<string>
 }
 
@@ -16,12 +14,8 @@ export const NOTHING_CHOSEN: Chosen = { department: null, topic: null, seen: new
 
 /** Follow what is chosen. A closed list no longer shows its rows, so what was chosen in it holds until another is. */
 export function followChosen(before: Chosen, { recognition, touch }: Sight): Chosen {
-  const picks = recognition.matches.flatMap(({ place, entry }) => {
-    const isPick = typeof entry !== 'string' && (entry.kind === 'department' || entry.kind === 'topic')
-    const element = elementOf(place)
-    return isPick && !(element instanceof HTMLOptGroupElement) ? [{ entry: entry as Entry, element }] : []
-  })
-  const now = picks.filter(({ element }) => isChosen(element, touch)).map(({ entry }) => entry)
+  const picks = choicesIn(recognition.matches)
+  const now = chosenOf(picks, touch).map(({ entry }) => entry)
   const fields = recognition.matches.flatMap(({ place }) => (place.type === 'field' ? [place] : []))
   const latest = (kind: 'department' | 'topic', last: string | null) => {
     const inClosed = fields.flatMap((field) => shownChoice(field, kind) ?? []).at(-1)

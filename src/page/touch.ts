@@ -6,31 +6,36 @@ export interface Touch {
   readonly hasInput: (field: Element) => boolean
   /** Was the customer in this field? */
   readonly wasVisited: (field: Element) => boolean
-  /** Was this pressed? */
-  readonly wasPressed: (element: Element) => boolean
+  /** Which of all presses was the last one of this, counted from 1; 0 if it was not pressed. */
+  readonly lastPress: (element: Element) => number
 }
 
 /** Listen for touches on a document until the signal is aborted; `changed` is called after each. */
 export function watchTouch(page: Document, changed: () => void, signal: AbortSignal): Touch {
   const entered = new WeakSet<Element>()
   const visited = new WeakSet<Element>()
-  const pressed = new WeakSet<Element>()
+  const pressed = new WeakMap<Element, number>()
+  let presses = 0
   const options = { capture: true, passive: true, signal }
-  const note = (seen: WeakSet<Element>, whole: boolean) => (event: Event) => {
-    const path = event.composedPath()
-    for (const target of whole ? path : path.slice(0, 1)) {
-      if (target instanceof Node && isElement(target)) seen.add(target)
-    }
+  const touchedBy = (event: Event) =>
+    event.composedPath().filter((target): target is Element => target instanceof Node && isElement(target))
+  const note = (seen: WeakSet<Element>) => (event: Event) => {
+    for (const target of touchedBy(event).slice(0, 1)) seen.add(target)
     changed()
   }
-  page.addEventListener('input', note(entered, false), options)
-  page.addEventListener('change', note(entered, false), options)
-  page.addEventListener('focusin', note(visited, false), options)
-  page.addEventListener('click', note(pressed, true), options)
+  const press = (event: Event) => {
+    presses++
+    for (const target of touchedBy(event)) pressed.set(target, presses)
+    changed()
+  }
+  page.addEventListener('input', note(entered), options)
+  page.addEventListener('change', note(entered), options)
+  page.addEventListener('focusin', note(visited), options)
+  page.addEventListener('click', press, options)
   return {
     hasInput: (field) => entered.has(field),
     wasVisited: (field) => visited.has(field),
-    wasPressed: (element) => pressed.has(element),
+    lastPress: (element) => pressed.get(element) ?? 0,
   }
 }
 
@@ -45,10 +50,10 @@ export function isFilled(field: Element, touch: Touch): boolean {
   return touch.hasInput(field)
 }
 
-/** Whether an option or row is the chosen one of its list. */
-export function isChosen(element: Element, touch: Touch): boolean {
+/** Whether an option or row is the chosen one of its list; null if it does not say so. */
+export function isChosen(element: Element): boolean | null {
   if (element instanceof HTMLOptionElement) return element.selected
   if (element instanceof HTMLInputElement && buttonValue(element) === null) return element.checked
   const state = attribute(element, 'aria-checked') ?? attribute(element, 'aria-selected')
-  return state === null ? touch.wasPressed(element) : state === 'true'
+  return state === null ? null : state === 'true'
 }
