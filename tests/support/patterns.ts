@@ -320,4 +320,44 @@ export const PATTERNS: readonly Pattern[] = [
     pills: [...DETAILS, 'package.shared', 'package.domain', '?'],
     roles: [['button', 'package.shared']],
   },
+  {
+    name: 'names of fields in a row of their own above them',
+    body: `<form><table><tr><td>Name</td><td>Billing Username</td><td>Password</td></tr>
+      <tr><td><input></td><td><input></td><td><input type="password"></td></tr></table>
+      <p style="margin: 40px 0"><select aria-label="Hosting Package"><option>Select package…</option><option>Shared</option><option>Domain</option></select></p><button>Login</button></form>`,
+    chips: [],
+    pills: [...DETAILS, 'package'],
+  },
+  {
+    name: 'names that come before all lists, with words beside those that are pointed to',
+    body: `<form><p><span id="a">Department</span> (required)</p><p><span id="b">Topic</span> (required)</p>
+      ${['a', 'b'].map((id) => `${box(EDGE, 'Please Select', `role="combobox" tabindex="0" aria-haspopup="listbox" aria-labelledby="${id}"`)}<br><br>`).join('')}${START}</form>`,
+    chips: [],
+    pills: ['department', 'topic'],
+  },
+  {
+    name: 'a closed list of both, that shows the way to what is chosen',
+    body: `<form><p>Topic</p>${box(EDGE, 'Billing / Make Payment', 'role="combobox" tabindex="0" aria-haspopup="tree"')}<br>${START}</form>`,
+    chips: [],
+    pills: ['=topic.make-payment'],
+  },
+  {
+    name: 'radios, between them the name of a topic that can not be chosen',
+    body: `<form>${every.map(({ topic: [text] }, at) => `<label style="display: block"><input type="radio" name="t"> ${text}</label>${at === 9 ? '<em style="display: block">Spam</em>' : ''}`).join('')}${START}</form>`,
+    chips: [...topics.filter(([, id]) => id !== 'topic.malware'), ['Malware/Security', 'dept.malware']],
+    pills: [],
+  },
+  {
+    name: 'what is chosen said once more, unseen, before the input of the list',
+    body: `<form><p>Department</p>${box(`${EDGE}; position: relative`, `<span style="${hidden}">Billing</span><input role="combobox" readonly style="width: 11px; border: 0"><span>Billing</span>`)}<br>
+      <p>Topic</p>${box(EDGE, 'Please Select', 'role="combobox" tabindex="0" aria-haspopup="listbox"')}<br>${START}</form>`,
+    chips: [],
+    pills: ['department', 'topic'],
+  },
+  {
+    name: 'a closed list right below a box of words that are the name of another',
+    body: `<form>${box(`${EDGE}; cursor: pointer`, 'Department')}<br>${box(EDGE, 'Topic', 'role="combobox" tabindex="0" aria-haspopup="listbox"')}<br>${START}</form>`,
+    chips: [],
+    pills: ['topic'],
+  },
 ]
