@@ -187,9 +187,11 @@ describe('the popup', () => {
     await practice.goto(`${chromium.origin}/practice/practice.html`)
     await whenAnnotated(practice)
     await openPopup()
-    await expect.poll(() => title().textContent()).toBe('Formulario detectado: paso 1 de 4')
+    await expect.poll(() => title().textContent()).toBe('Formulario de práctica: paso 1 de 4')
+    expect(await popup.locator('#open').isVisible()).toBe(true)
+    expect(await popup.locator('#practice').isVisible()).toBe(false)
     await practice.getByRole('button', { name: 'Existing Customer' }).click()
-    await expect.poll(() => title().textContent()).toBe('Formulario detectado: paso 2 de 4')
+    await expect.poll(() => title().textContent()).toBe('Formulario de práctica: paso 2 de 4')
     expect(await practice.locator('#p-package option').nth(2).getAttribute('label')).toBe('Domain — Dominio')
   })
 

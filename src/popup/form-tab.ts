@@ -6,9 +6,13 @@ import { readStatus, STATUS_PORT, type Status } from '../shared/status'
 export interface Sighting {
   /** Null while no open tab shows the form. */
   readonly status: Status | null
-  /** The form is in another tab than the one in front. */
-  readonly elsewhere: boolean
+  /** The tab with the form, where that is not the one in front. */
+  readonly elsewhere: Tabs.Tab | null
+  /** The form is the one to practise with. */
+  readonly practising: boolean
 }
+
+const PRACTICE = browser.runtime.getURL('practice/practice.html')
 
 /** How long, in milliseconds, a tab may take to say whether it shows the form: a slow machine may need this long. */
 const PATIENCE = 1000
@@ -25,10 +29,11 @@ export function followForm(address: string, callback: (sighting: Sighting) => vo
 
   const look = async () => {
     for (const { tab, front } of await likelyTabs(address)) {
-      port = await connect(tab, (status) => callback({ status: status.form ? status : null, elsewhere: !front }))
+      const seen = { elsewhere: front ? null : tab, practising: tab.url?.startsWith(PRACTICE) === true }
+      port = await connect(tab, (status) => callback({ status: status.form ? status : null, ...seen }))
       if (port) break
     }
-    if (!port) callback({ status: null, elsewhere: false })
+    if (!port) callback({ status: null, elsewhere: null, practising: false })
     if (port) port.onDisconnect.addListener(again)
     else setTimeout(look, PAUSE * 2)
   }
@@ -42,19 +47,33 @@ export function followForm(address: string, callback: (sighting: Sighting) => vo
 }
 
 /** A tab that shows the form, with a connection to its guide; null if there is none. */
-export async function findForm(address: string): Promise<{ readonly tab: number; readonly port: Runtime.Port } | null> {
+export async function findForm(
+  address: string,
+): Promise<{ readonly tab: Tabs.Tab; readonly port: Runtime.Port } | null> {
   for (const { tab } of await likelyTabs(address)) {
     const port = await connect(tab, () => undefined)
-    if (port && tab.id !== undefined) return { tab: tab.id, port }
+    if (port) return { tab, port }
   }
   return null
 }
 
-/** The tab in front, then the tabs at the form's address and the practice page, the most recently used first. */
+/** Put a tab in front, in whichever window it is. */
+export async function bringToFront({ id, windowId }: Tabs.Tab): Promise<void> {
+  await browser.tabs.update(id, { active: true })
+  // Firefox for Android has no windows.
+  if (windowId !== undefined) await browser.windows?.update(windowId, { focused: true })
+  // As a popup it would lie over the page; opened as a tab it stays.
+  if (!(await browser.tabs.getCurrent())) window.close()
+}
+
+/**
+ * The tab in front, then the tabs at the form's address, the most recently used first. The practice page is open since
+ * the installation: it counts only for who is on it, or comes from it to the popup in a tab of its own.
+ */
 async function likelyTabs(address: string): Promise<readonly { tab: Tabs.Tab; front: boolean }[]> {
   const self = await browser.tabs.getCurrent().catch(() => undefined)
   const [active] = await browser.tabs.query({ active: true, currentWindow: true })
-  const others = await browser.tabs.query({ url: [address, browser.runtime.getURL('practice/practice.html*')] })
+  const others = await browser.tabs.query({ url: [address, ...(self ? [`${PRACTICE}*`] : [])] })
   const recent = others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
   const front = active && active.id !== self?.id ? [{ tab: active, front: true }] : []
   return [...front, ...recent.filter((tab) => tab.id !== active?.id).map((tab) => ({ tab, front: self !== undefined }))]

@@ -27,7 +27,11 @@ export function drawPlace({ settings, sighting, journey, allowed }: Whereabouts,
   element('chat').classList.toggle('main', isDone)
   if (status && !sighting?.elsewhere) show('search', false)
   const isAbsent = settings.enabled && sighting !== null && !status
-  for (const id of ['actions', 'place-detail']) show(id, isAbsent)
+  const isPractising = found && sighting?.practising === true
+  show('place-detail', isAbsent)
+  show('actions', isAbsent || isPractising)
+  show('practice', isAbsent)
+  show('go', found && Boolean(sighting?.elsewhere))
   // Without the permission there is nothing to be promised: it is asked for above.
   const isBarred = !allowed && !status
   show('topic-open', isAbsent && !isBarred)
@@ -39,5 +43,6 @@ export function drawPlace({ settings, sighting, journey, allowed }: Whereabouts,
   if (!sighting) return say('place-title', t('popup.looking'))
   if (!status) return say('place-title', t('popup.absent'))
   if (isDone) return say('place-title', t('companion.finished'))
-  say('place-title', t(sighting.elsewhere ? 'popup.detectedElsewhere' : 'popup.detected', numbers))
+  const key = isPractising ? 'practising' : sighting.elsewhere ? 'detectedElsewhere' : 'detected'
+  say('place-title', t(`popup.${key}`, numbers))
 }

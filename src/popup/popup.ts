@@ -11,7 +11,7 @@ import type { Status } from '../shared/status'
 import { loadJourney, onJourney, saveJourney } from '../shared/stored-journey'
 import { loadSettings, onSettings, saveSettings } from '../shared/stored-settings'
 import { drawChecklist } from './checklist'
-import { followForm, type Sighting } from './form-tab'
+import { bringToFront, followForm, type Sighting } from './form-tab'
 import { element, say, show } from './parts'
 import { drawPlace } from './place'
 import { readyFinder } from './ready-finder'
@@ -114,6 +114,10 @@ async function start(): Promise<void> {
     const enabled = !state.settings.enabled
     update({ settings: { ...state.settings, enabled }, failed: false })
     saveSettings({ enabled }).catch(() => update({ settings: { ...state.settings, enabled: !enabled }, failed: true }))
+  })
+  element('go').addEventListener('click', () => {
+    const tab = state.sighting?.elsewhere
+    if (tab) void bringToFront(tab)
   })
   const report = () => reportOf(state.sighting?.status ?? UNSEEN, browser.runtime.getManifest().version)
   offerReport(element('report'), report, () => t)

@@ -1,9 +1,8 @@
 import type { Form } from '../form/form'
 import hostgatorChat from '../form/hostgator-chat.json'
-import { browser } from '../shared/browser'
 import type { ShowRequest } from '../shared/status'
 import { saveJourney } from '../shared/stored-journey'
-import { findForm } from './form-tab'
+import { bringToFront, findForm } from './form-tab'
 
 /**
  * Show the way to a topic or department in the form's page. It is remembered, so that the companion shows it as soon as
@@ -15,8 +14,6 @@ export async function showInForm(entryId: string): Promise<boolean> {
   if (!found) return false
   const request: ShowRequest = { type: 'show', topic: entryId }
   found.port.postMessage(request)
-  await browser.tabs.update(found.tab, { active: true })
-  // As a popup it would lie over the page; opened as a tab it stays.
-  if (!(await browser.tabs.getCurrent())) window.close()
+  await bringToFront(found.tab)
   return true
 }

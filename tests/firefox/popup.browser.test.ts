@@ -28,6 +28,16 @@ describe('the popup in Firefox', () => {
     await page.close()
   })
 
+  it('says that the form is the one to practise with', async () => {
+    const practice = await firefox.openOwn('practice/practice.html')
+    const popup = await openPopup(firefox)
+    await popup.waitForFunction(() =>
+      /de práctica: paso 1/.test(document.querySelector('#place-title')?.textContent ?? ''),
+    )
+    await popup.close()
+    await practice.close()
+  })
+
   it('fits a phone, where it is a page of its own, and a thumb', async () => {
     const popup = await openPopup(firefox)
     await popup.resize(320, 640)
