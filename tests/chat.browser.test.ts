@@ -55,6 +55,18 @@ describe('the page for the chat', () => {
     expect(await message(page)).toMatch(/spam/)
   })
 
+  it('asks about an account or a payment where there is no number of an invoice, and names the number where there is', async () => {
+    const page = await openChat('topic.billing-questions')
+    expect(await message(page)).toMatch(/^Hello, I have a question about my account or an invoice\. I speak Spanish/)
+    await page.getByLabel('Número de factura, si lo tienes').fill('4711')
+    expect(await message(page)).toMatch(/^Hello, I have .+ invoice\. The invoice number is 4711\. I speak Spanish/)
+    expect(await mirror(page)).toMatch(/una factura\. El número de la factura es 4711\. Hablo español/)
+    await page.selectOption('#topic', 'topic.make-payment')
+    expect(await mirror(page)).toMatch(/^Hola, necesito ayuda con un pago\. Hablo español/)
+    await page.getByLabel('Mensaje de error, si lo hay').fill('Card declined')
+    expect(await message(page)).toMatch(/a payment\. The error message is: Card declined\. I speak/)
+  })
+
   it('has a message in both languages for every topic that the guide uses', async () => {
     const page = await openChat(null)
     const topics = await page
@@ -93,7 +105,7 @@ describe('the page for the chat', () => {
   it('says what to do first, and everything in the customer’s language before the English', async () => {
     const page = await openChat('topic.ssl')
     expect(await page.locator('main section').first().locator('p').first().textContent()).toBe(
-      'Elige tu tema, copia el mensaje y pégalo en el chat.',
+      'Elige tu tema, llena los datos, copia el mensaje y pégalo en el chat.',
     )
     const order = await page
       .locator('.pair')
@@ -112,7 +124,7 @@ describe('the page for the chat', () => {
     const page = await chromium.open(pageWith(MARKUPS[0]?.body('customer') ?? ''))
     await whenAnnotated(page)
     const opened = chromium.context.waitForEvent('page')
-    await page.getByRole('button', { name: 'Mensaje en inglés' }).click()
+    await page.getByRole('button', { name: 'Preparar mi mensaje' }).click()
     await (await opened).waitForURL(`${chromium.origin}/chat/chat.html`)
   })
 })

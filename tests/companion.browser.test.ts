@@ -383,7 +383,7 @@ describe('the companion', () => {
       'step-details',
       'step-package',
       'step-topic',
-      'Mensaje en inglés',
+      'Preparar mi mensaje',
       'No mostrar más',
     ])
     await page.keyboard.press('Shift+Tab')

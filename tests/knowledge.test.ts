@@ -155,7 +155,9 @@ describe.each([
       const mirror = locale.chat.opening[topic as keyof typeof locale.chat.opening]
       expect([topic, blanksIn(mirror ?? '')]).toEqual([topic, blanksIn(opening)])
     }
-    expect(blanksIn(locale.chat.error)).toEqual(blanksIn(CHAT.error))
+    expect(Object.entries(locale.chat.details).map(([name, text]) => [name, blanksIn(text)])).toEqual(
+      Object.entries(CHAT.details).map(([name, text]) => [name, blanksIn(text)]),
+    )
     for (const { id, replies } of CHAT.phrases) {
       const mirrored = locale.chat.phrase[id as keyof typeof locale.chat.phrase]?.replies ?? []
       const gaps = (text: string) => text.split('____').length

@@ -28,8 +28,12 @@ export function showOpening(topic: string, fields: HTMLElement, pair: Pair, t: T
   const opening = CHAT.openings[topic] ?? ''
   pair.element.hidden = opening === ''
   if (opening === '') return fields.replaceChildren()
-  const names = [...blanksIn(opening), ...(toPrepare(topic).includes('error') ? ['error'] : [])]
-  const mirror = { closing: t('chat.closing'), error: unfilled(t, 'chat.error') }
+  const details = Object.keys(CHAT.details).filter((name) => toPrepare(topic).includes(name))
+  const names = [...blanksIn(opening), ...details]
+  const mirror = {
+    closing: t('chat.closing'),
+    details: Object.fromEntries(details.map((name) => [name, unfilled(t, `chat.details.${name}`)])),
+  }
   const inputs = names.map((name) => blankField(name, t))
   const say = () => {
     const blanks: Blanks = Object.fromEntries(inputs.map(({ input }, index) => [names[index] ?? '', input.value]))

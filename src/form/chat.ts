@@ -14,8 +14,8 @@ export interface Phrase {
 export interface Chat {
   /** What ends every first message. */
   readonly closing: string
-  /** The sentence with the error, for the topics that have one. */
-  readonly error: string
+  /** Sentences that are only there where their blank is filled in, by its name. */
+  readonly details: Readonly<Record<string, string>>
   /** The first message about each topic. */
   readonly openings: Readonly<Record<string, string>>
   readonly phrases: readonly Phrase[]
@@ -36,12 +36,12 @@ export function blanksIn(text: string): readonly string[] {
   return [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '')
 }
 
-/** A first message, filled in. The sentence about the error is only there where there is one. */
-export function openingMessage(texts: Pick<Chat, 'closing' | 'error'>, opening: string, blanks: Blanks): string {
+/** A first message, filled in. */
+export function openingMessage(texts: Pick<Chat, 'closing' | 'details'>, opening: string, blanks: Blanks): string {
   const fill = (text: string) => text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => blanks[name]?.trim() || EMPTY)
-  const error = blanks.error?.trim() ? fill(texts.error) : ''
-  return [fill(opening), error, texts.closing]
-    .filter(Boolean)
+  const known = Object.keys(texts.details).filter((name) => blanks[name]?.trim())
+  return [opening, ...known.map((name) => texts.details[name] ?? ''), texts.closing]
+    .map(fill)
     .join(' ')
     .replace(/\.\.(?=\s|$)/g, '.')
 }
