@@ -99,6 +99,18 @@ describe('the way to a topic', () => {
     expect(await page.locator('form').evaluate((form) => form.innerHTML)).toBe(before)
   })
 
+  it('is what the note beside a list says once it is chosen there, and what is not used is said as everywhere', async () => {
+    const page = await openForm('topic', 0)
+    const note = async () => (await readNotes(page)).find(({ english }) => english === 'Select a topic')?.spanish
+    await showFromPopup('topic.ssl')
+    await page.selectOption('#t', 'SSL')
+    await expect.poll(note).toMatch(/^Elegido: Certificado SSL · Tu tema/)
+    await page.selectOption('#t', 'Design')
+    await expect.poll(note).toMatch(/^Elegido: Diseño · No se usa/)
+    await page.selectOption('#t', 'Spam')
+    await expect.poll(note).toMatch(/^Elegido: Correo no deseado(?! ·)/)
+  })
+
   it('is marked around what a kit draws as the list, and not around the bare input in it', async () => {
     const page = await chromium.open(await kitPage(KITS[0] as Kit, 'topic'))
     await whenAnnotated(page)

@@ -30,7 +30,7 @@ export function pillsFor(
       return [{ key: place.row.block.last, note, anchor: () => rowAnchor(place, side), yields: seat !== 'cramped' }]
     }
     const own = noteFor(entry, texts, way)
-    const note = place.type === 'field' ? withChoice(own, place, matches, texts) : own
+    const note = place.type === 'field' ? withChoice(own, place, matches, texts, way) : own
     if (place.type === 'field') return [{ key, note, anchor: () => fieldAnchor(place) }]
     if (place.type === 'button' && (entry === 'unknown' || entry.kind !== 'button'))
       return [{ key, note: { ...note, hint: '' }, anchor: () => buttonAnchor(key, 'abreast') }]
@@ -41,16 +41,11 @@ export function pillsFor(
 }
 
 /** A list says what the chosen option means, for which a native list has no room. */
-function withChoice(note: Note, field: FieldPlace, matches: readonly Match[], texts: Texts): Note {
+function withChoice(note: Note, field: FieldPlace, matches: readonly Match[], texts: Texts, way: Wanted): Note {
   const chosen = chosenIn(field, note.id, matches)
   if (!chosen || chosen === 'prompt') return note
-  const { label, badge, why, hint } = noteFor(chosen, texts)
-  return {
-    ...note,
-    label: `${texts.note.chosen}: ${label}`,
-    hint: why ? `${badge}: ${why}` : hint,
-    tone: badge ? 'unused' : chosen === 'unknown' ? 'unknown' : note.tone,
-  }
+  const said = noteFor(chosen, texts, way)
+  return { ...said, id: note.id, label: `${texts.note.chosen}: ${said.label}` }
 }
 
 /** What is chosen in a list. */
