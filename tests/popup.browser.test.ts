@@ -219,6 +219,20 @@ describe('the popup', () => {
     },
   )
 
+  it('grows with the text size that the customer has set in the browser, and is no wider for it', async () => {
+    await chromium.remember({ topic: 'topic.ssl' })
+    await openForm('details')
+    await openPopup()
+    await expect.poll(() => title().textContent()).toContain('paso 2')
+    const height = () => title().evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))
+    const before = await height()
+    await popup.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    expect(await height()).toBe(before * 2)
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(370)
+  })
+
   it('shows the topic that is wanted, with what to have at hand for it', async () => {
     await chromium.remember({ topic: 'topic.mail-issues' })
     await openPopup()
