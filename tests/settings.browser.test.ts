@@ -64,6 +64,7 @@ it('says that no keys switch the notes, where the browser has given none', async
   // A headless Chromium gives none; what a page says that has some is tested in Firefox.
   expect(given).toContainEqual(['toggle', ''])
   expect(await settings.locator('#shortcut').textContent()).toMatch(/^Todavía no hay un atajo/)
+  expect(await settings.locator('#change-keys').textContent()).toBe('Elegir un atajo')
 })
 
 it('says so when the browser cannot store a setting, and shows what holds', async () => {

@@ -21,6 +21,7 @@ async function draw(settings: Settings): Promise<void> {
   const keys = await shortcut()
   element('keys').hidden = keys === null
   element('shortcut').textContent = keys ? t('settings.shortcut', { keys }) : t('settings.noShortcut')
+  element('change-keys').textContent = t(keys ? 'settings.changeKeys' : 'settings.chooseKeys')
 }
 
 /** One choice for each language, by its own name. */
