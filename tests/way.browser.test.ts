@@ -99,6 +99,24 @@ describe('the way to a topic', () => {
     expect(await page.locator('form').evaluate((form) => form.innerHTML)).toBe(before)
   })
 
+  it.each([
+    ['details', ['.current']],
+    ['topic', ['.way']],
+  ] as const)('sets off one thing in the companion, the one that is to be done at the stage %s', async (stage, one) => {
+    await chromium.remember({ topic: 'topic.ssl' })
+    const page = await openForm(stage, 0)
+    await page.setViewportSize({ width: 1300, height: 900 })
+    await expect.poll(async () => (await readPanel(page))?.form).toBe('open')
+    const isSetOff = (part: string) =>
+      page
+        .locator(`guia-pasos ${part}`)
+        .evaluate((element) => !/, 0\)$/.test(getComputedStyle(element).backgroundColor))
+    await page.locator('guia-pasos .way').waitFor()
+    const parts = ['.way', '.current']
+    const setOff = async () => (await Promise.all(parts.map(isSetOff))).flatMap((is, at) => (is ? parts[at] : []))
+    await expect.poll(setOff).toEqual(one)
+  })
+
   it('is what the note beside a list says once it is chosen there, and what is not used is said as everywhere', async () => {
     const page = await openForm('topic', 0)
     const note = async () => (await readNotes(page)).find(({ english }) => english === 'Select a topic')?.spanish
@@ -168,7 +186,9 @@ describe('the way to a topic', () => {
     await expect.poll(() => now(page)).toBe('Lo elegirás en el último paso. Primero: «Escribe tus datos».')
     await expect.poll(async () => (await readPanel(page))?.form).toBe('open')
     expect(await page.locator('guia-pasos .title').textContent()).toBe('Tu tema: Pagos')
-    expect(await page.locator('guia-pasos .items li').allTextContents()).toContain('El número de la factura.')
+    expect(await page.locator('guia-pasos .items li').allTextContents()).toContain(
+      'El número de la factura, si lo tienes.',
+    )
     await expect.poll(() => readMark(page)).toEqual({ around: 'n', pointed: false })
   })
 

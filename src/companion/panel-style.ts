@@ -23,7 +23,7 @@ button:hover { background: var(--tint); }
 .bar { display: flex; flex: none; gap: 3px; padding: 0 12px 8px; }
 .bar span { flex: 1; height: 5px; border: 1px solid var(--tint-edge); border-radius: 3px; }
 .bar .done { border-color: var(--accent); background: var(--accent); }
-.words { flex: 1; }
+.words { flex: 1; text-wrap: pretty; }
 .chevron { flex: none; width: 8px; height: 8px; margin: 4px 4px 0 2px; border: solid var(--soft); border-width: 2px 0 0 2px; transform: rotate(45deg); }
 .open .chevron { margin-top: -4px; transform: rotate(225deg); }
 .move { flex: none; padding: 0; cursor: grab; touch-action: none; }
@@ -38,7 +38,7 @@ button:hover { background: var(--tint); }
 ol, ul, p { margin: 0; padding: 0; list-style: none; }
 .step { padding: 6px 8px; border: 1px solid transparent; border-radius: 10px; }
 .step.current { border-color: var(--tint-edge); background: var(--tint); }
-.way:not([hidden]) ~ ol .current { border-color: transparent; background: none; }
+.way:not([hidden]):has(.stops > *) ~ ol .current, .way:has(.stops:empty) { border-color: transparent; background: none; }
 label { display: flex; align-items: center; gap: 9px; min-height: 24px; font-weight: 600; cursor: pointer; }
 .done > label { color: var(--good); }
 input { flex: none; width: 20px; height: 20px; margin: 0; accent-color: var(--good); }
@@ -57,7 +57,7 @@ input { flex: none; width: 20px; height: 20px; margin: 0; accent-color: var(--go
 .stops .here::before { content: "➜" / ""; color: var(--accent); }
 .stops .done { color: var(--good); }
 .stops .done::before { content: "✓" / ""; }
-.now { font-weight: 600; }
+.stops:not(:empty) + .now { font-weight: 600; }
 details { margin-top: 6px; }
 summary { min-height: 24px; color: var(--accent); font-weight: 600; cursor: pointer; }
 .items { padding-inline-start: 18px; }
