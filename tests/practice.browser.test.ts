@@ -66,6 +66,17 @@ describe('the welcome page', () => {
     expect(await welcome.locator('#brands a').first().getAttribute('href')).toBe('https://cliente.hostgator.mx/')
   })
 
+  it('goes on only with the button for who has an account, and says so of the other', async () => {
+    const said = welcome.getByText('Ese botón es para quien todavía no tiene cuenta en HostGator.')
+    await welcome.getByRole('button', { name: 'New Customer' }).click()
+    await said.waitFor()
+    expect(await welcome.locator('#p-name').isVisible()).toBe(false)
+    await welcome.getByRole('button', { name: 'Existing Customer' }).click()
+    expect(await welcome.locator('#p-name').isVisible()).toBe(true)
+    expect(await said.isVisible()).toBe(false)
+    await welcome.getByRole('button', { name: 'Volver a empezar' }).click()
+  })
+
   it('goes on to the chat once the practice form is sent, with nothing left to be sent again', async () => {
     const companion = welcome.locator('guia-pasos .words')
     const stage = (name: string) => welcome.locator(`[data-stage=${name}]`)

@@ -19,6 +19,7 @@ function show(stage = ''): void {
   if (isFinished) sheet.replaceChildren()
   for (const part of sheet.querySelectorAll<HTMLElement>('[data-stage]')) part.hidden = part.dataset.stage !== stage
   for (const id of ['finished', 'chat']) element(id).hidden = !isFinished
+  element('newcomer').hidden = true
   if (isFinished) element('chat').focus()
 }
 
@@ -27,8 +28,10 @@ sheet.addEventListener('submit', (event) => {
   show((event.target as HTMLElement).dataset.next)
 })
 sheet.addEventListener('click', ({ target }) => {
-  const button = (target as Element).closest<HTMLElement>('button[data-next]')
-  if (button) show(button.dataset.next)
+  const { next, newcomer } = (target as Element).closest('button')?.dataset ?? {}
+  if (next) show(next)
+  // What comes after this button of the real form is not known; nobody shall learn here that it is what comes after the other.
+  if (newcomer !== undefined) element('newcomer').hidden = false
 })
 
 async function start(): Promise<void> {
