@@ -42,6 +42,16 @@ describe('the companion', () => {
     await expect.poll(() => readPanel(page)).toMatchObject({ form: 'line', line })
   })
 
+  it('marks departments that are all that is to be chosen, and none whose topics stand open below them', async () => {
+    const page = await openForm('topic', 3)
+    await expect.poll(() => readPanel(page)).toMatchObject({ line: 'Paso 4 de 4: elige el tema' })
+    expect(await readMark(page)).toBe(null)
+    await page.evaluate(() => {
+      for (const panel of document.querySelectorAll<HTMLElement>('.panel')) panel.hidden = true
+    })
+    await expect.poll(() => readMark(page)).not.toBe(null)
+  })
+
   it('is at the last step where a kit hides the only list and draws another', async () => {
     const kit = KITS.find(({ name }) => name === 'Choices') as Kit
     const page = await browsers.chromium.open(await kitPage(kit, 'topic'))

@@ -1,6 +1,6 @@
 import { fieldBox } from '../notes/field-box'
-import type { Box } from '../page/box'
-import { boxOf, isPainted, lineBoxes } from '../page/geometry'
+import { type Box, unionOf } from '../page/box'
+import { boxOf, isPainted, isRendered, lineBoxes } from '../page/geometry'
 import type { Place } from '../recognise/places'
 import { elementOf } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
@@ -15,6 +15,9 @@ export function nextPlaces({ status, recognition }: Sight): readonly Place[] {
 
 function placesFor(part: string, matches: readonly Match[]): readonly Place[] {
   const named = matches.filter(({ place, entry }) => isEntry(entry) && entry.id === part && place.type !== 'row')
+  // Where topics stand open below their departments, the departments are headings.
+  const isOpen = ({ place, entry }: Match) => isEntry(entry) && entry.department && isRendered(elementOf(place))
+  if (part === 'department' && named.length === 0 && matches.some(isOpen)) return []
   const rows = matches.filter(
     ({ place, entry }) =>
       isEntry(entry) && (place.type === 'row' ? place.row.owner : place.type === 'button') && isIn(entry, part),
@@ -40,11 +43,5 @@ export function boxAround(places: readonly Place[]): Box | null {
     if (!box || !isPainted(box, element)) return []
     return place.type === 'row' ? [box, ...lineBoxes(place.row.block)] : [box]
   })
-  if (boxes.length === 0) return null
-  return {
-    left: Math.min(...boxes.map((box) => box.left)),
-    top: Math.min(...boxes.map((box) => box.top)),
-    right: Math.max(...boxes.map((box) => box.right)),
-    bottom: Math.max(...boxes.map((box) => box.bottom)),
-  }
+  return unionOf(boxes)
 }

@@ -1,4 +1,4 @@
-import type { Box } from '../page/box'
+import { type Box, unionOf } from '../page/box'
 import { composedParent, nextSiblingOf, slotOf, tagOf } from '../page/dom'
 import { linesOf } from '../page/geometry'
 import { inherited } from '../page/inherited'
@@ -115,12 +115,5 @@ function isBroken(first: Node, second: Node): boolean {
 
 /** The box around all lines of a text; null if it is not painted. */
 export function spanOf(text: Text): Box | null {
-  const lines = linesOf(text)
-  if (lines.length === 0) return null
-  return {
-    left: Math.min(...lines.map(({ left }) => left)),
-    top: Math.min(...lines.map(({ top }) => top)),
-    right: Math.max(...lines.map(({ right }) => right)),
-    bottom: Math.max(...lines.map(({ bottom }) => bottom)),
-  }
+  return unionOf(linesOf(text))
 }

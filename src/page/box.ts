@@ -6,6 +6,17 @@ export interface Box {
   readonly bottom: number
 }
 
+/** The smallest box around all of these; null if there are none. */
+export function unionOf(boxes: readonly Box[]): Box | null {
+  if (boxes.length === 0) return null
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  }
+}
+
 /** What a pill must not cover, if it is seen. */
 export interface Obstacle extends Box {
   /** Answers whether it is painted, which is only asked where it is in the way; always, if not given. */
