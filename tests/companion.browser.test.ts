@@ -176,7 +176,7 @@ describe('the companion', () => {
   it('is gone for good once it is closed, until the popup brings it back', async () => {
     const page = await openForm('details')
     await toggle(page).click()
-    await page.locator('guia-pasos').getByRole('button', { name: 'No mostrar más' }).click()
+    await page.locator('guia-pasos').getByRole('button', { name: 'Ocultar los pasos' }).click()
     await expect.poll(() => page.locator('guia-pasos').count()).toBe(0)
     await page.reload()
     await whenAnnotated(page)
@@ -394,7 +394,7 @@ describe('the companion', () => {
       'step-package',
       'step-topic',
       'Preparar mi mensaje',
-      'No mostrar más',
+      'Ocultar los pasos',
     ])
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Shift+Tab')
@@ -434,7 +434,7 @@ describe('the companion', () => {
           'button Paso 1 de 4: di que ya eres cliente',
           'button Mover la guía',
           'checkbox Di que ya eres cliente',
-          'button No mostrar más',
+          'button Ocultar los pasos',
         ]),
       )
     expect(await page.locator('guia-pasos').getAttribute('lang')).toBe('es')
