@@ -38,37 +38,25 @@ export function namer(tokens: Tokens): Namer {
   const labels = labelsById(inside)
   const taken = new Set<Block>()
 
-  const namesOf: Namer = (control) => {
-    const { element } = control
-    const names: Name[] = [
-      ...byReference(element, inside, tokens),
-      ...plain(attribute(element, 'aria-label')),
-      ...byLabel(element, labels, inside),
-      ...plain(attribute(element, 'title')),
-      ...plain(attribute(element, 'placeholder')),
-    ]
-    return names
-  }
+  const namesOf: Namer = ({ element }) => [
+    ...byReference(element, inside, tokens),
+    ...plain(attribute(element, 'aria-label')),
+    ...byLabel(element, labels, inside),
+    ...plain(attribute(element, 'title')),
+    ...plain(attribute(element, 'placeholder')),
+  ]
   for (const control of tokens.controls) for (const { block } of namesOf(control)) if (block) taken.add(block)
 
   return (control) => {
     const names = namesOf(control)
-    const own = control.kind === 'combobox' ? ownText(inside.get(control.element)) : []
-    if (names.some((name) => name.block)) return [...names, ...own]
+    if (names.some((name) => name.block)) return names
     const near = besideInOrder(control, tokens) ?? aboveInTable(control.element, inside)
-    return near && !taken.has(near)
-      ? [...names, { text: near.text, block: near, isNear: true }, ...own]
-      : [...names, ...own]
+    return near && !taken.has(near) ? [...names, { text: near.text, block: near, isNear: true }] : names
   }
 }
 
 function plain(text: string | null): Name[] {
   return text?.trim() ? [{ text, block: null }] : []
-}
-
-/** What a closed list shows, such as "Select package…". */
-function ownText(block: Block | undefined): Name[] {
-  return block ? [{ text: block.text, block: null }] : []
 }
 
 function byReference(element: Element, inside: ReadonlyMap<Element, Block>, tokens: Tokens): Name[] {
@@ -117,12 +105,11 @@ function labelsById(inside: ReadonlyMap<Element, Block>): ReadonlyMap<string, Bl
   return found
 }
 
-/** The text right before a control; for a radio or checkbox the text right after it. */
+/** The text right before a control. */
 function besideInOrder(control: Control, tokens: Tokens): Block | undefined {
   const at = tokens.indexOf(control)
   const after = tokens.all[at + 1]
-  const before = [1, 2, 3].map((back) => tokens.all[at - back]).find((token) => !token || isNamed(token))
-  let beside = control.kind === 'choice' ? after : before
+  let beside = [1, 2, 3].map((back) => tokens.all[at - back]).find((token) => !token || isNamed(token))
   // Kits say what is chosen a second time, unseen, for screen readers.
   if (beside?.type === 'block' && after !== beside && after?.type === 'block' && after.phrase === beside.phrase)
     beside = tokens.all[tokens.indexOf(beside) - 1]
