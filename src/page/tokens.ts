@@ -10,6 +10,7 @@ import {
   previousSiblingOf,
   tagOf,
 } from './dom'
+import { echoesIn } from './echoes'
 import { once } from './once'
 import { inOrder } from './spans'
 import { walk } from './walk'
@@ -174,11 +175,13 @@ export function readTokens(start: Element, ours: (element: Element) => boolean):
   if (!whole) return NO_TOKENS
 
   all.sort(inOrder)
-  const indices = once(() => new Map<Token, number>(all.map((token, index) => [token, index])))
+  const echoes = echoesIn(all)
+  const read = all.filter((token) => !echoes.has(token))
+  const indices = once(() => new Map<Token, number>(read.map((token, index) => [token, index])))
   return {
-    all,
-    blocks: all.filter((token) => token.type === 'block').filter(hasWords),
-    controls: all.filter((token) => token.type === 'control'),
+    all: read,
+    blocks: read.filter((token) => token.type === 'block').filter(hasWords),
+    controls: read.filter((token) => token.type === 'control'),
     indexOf: (token) => indices().get(token) ?? 0,
     roots,
     holds: (outer, at) => at >= (begins.get(outer) ?? at + 1) && at < (ends.get(outer) ?? at),

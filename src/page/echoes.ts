@@ -1,0 +1,38 @@
+import { composedParent, isShown, rectOf } from './dom'
+import { isAction } from './rows'
+import type { Block, Token } from './tokens'
+
+/**
+ * The texts that one row says a second time and nobody sees: for screen readers, or to keep room for the same words in
+ * bold. Of two that lie on one another the first is taken for the one that is seen.
+ */
+export function echoesIn(tokens: readonly Token[]): ReadonlySet<Token> {
+  const echoes = new Set<Token>()
+  tokens.forEach((one, at) => {
+    const other = tokens.at(at + 1)
+    if (one.type !== 'block' || other?.type !== 'block' || !one.phrase || one.phrase !== other.phrase) return
+    const row = actionAround(one.element)
+    if (!row || row !== actionAround(other.element)) return
+    if (isSeen(one)) {
+      if (!isSeen(other) || areStacked(one, other)) echoes.add(other)
+    } else if (isSeen(other)) echoes.add(one)
+  })
+  return echoes
+}
+
+function actionAround(element: Element): Element | null {
+  let node: Element | null = element
+  while (node && !isAction(node)) node = composedParent(node)
+  return node
+}
+
+function isSeen({ element }: Block): boolean {
+  const { width, height, right, bottom } = rectOf(element)
+  const isBig = width > 1 && height > 1 && right > 0 && bottom > 0
+  return isBig && isShown(element, { opacityProperty: true, visibilityProperty: true })
+}
+
+function areStacked(one: Block, other: Block): boolean {
+  const [a, b] = [rectOf(one.element), rectOf(other.element)]
+  return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+}
