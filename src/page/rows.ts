@@ -74,8 +74,10 @@ function isFaint(element: Element): boolean {
   return tagOf(element) === 'a' ? attribute(element, 'href') === null : !ACTION_TAGS.has(tagOf(element))
 }
 
+/** Words that a mouse cannot select are there to be pressed, unless nothing on the page can be selected. */
 function isPointedAt(element: Element): boolean {
-  return getComputedStyle(element).cursor === 'pointer'
+  const { cursor, userSelect } = getComputedStyle(element)
+  return cursor === 'pointer' || (userSelect === 'none' && getComputedStyle(document.body).userSelect !== 'none')
 }
 
 function isNesting(element: Element): boolean {
