@@ -1,3 +1,5 @@
+import type { Candidate } from '../form/lexicon'
+import { opensSomething } from '../page/control-kind'
 import { attribute, composedParent, rectOf, tagOf } from '../page/dom'
 import { firstFrom, withinAny } from '../page/spans'
 import type { Block, Control, Token, Tokens } from '../page/tokens'
@@ -27,7 +29,7 @@ export function findOpeners(
   const isInField = withinAny(boxes, tokens)
   const isTaken = ({ order, row: { block } }: RowPlace) => taken.has(block) || isInField(order)
   const byBlock = new Map(rows.map((row) => [row.row.block, row]))
-  return rows.flatMap((name): readonly FieldPlace[] => {
+  const named = rows.flatMap((name): readonly FieldPlace[] => {
     if (!name.candidates.some(isList) || isTaken(name)) return []
     const at = tokens.indexOf(name.row.block)
     const own = boxAround(name.row.block, tokens.all[at - 1], tokens)
@@ -42,9 +44,31 @@ export function findOpeners(
     const isChoice = other && isValueOf(other, name) && boxAround(other.row.block, value.row.block, tokens)
     return box && !isChoice ? [closedList(box, name, name.row.block, value)] : []
   })
+  return [
+    ...named,
+    ...nameless(
+      rows.filter((row) => !isTaken(row)),
+      tokens,
+    ),
+  ]
 }
 
-function isList({ entry, exact }: RowPlace['candidates'][number]): boolean {
+/** The one button of a menu that shows the topic that was chosen in it, in place of a name. */
+function nameless(rows: readonly RowPlace[], tokens: Tokens): readonly FieldPlace[] {
+  const found = rows.flatMap((value): readonly FieldPlace[] => {
+    const { block, owner } = value.row
+    if (!value.candidates.some(isTopic) || !owner || !opensSomething(owner)) return []
+    const box = boxAround(block, tokens.all[tokens.indexOf(block) - 1], tokens)
+    return box === owner ? [closedList(box, { ...value, english: '' }, null, value)] : []
+  })
+  return found.length === 1 ? found : []
+}
+
+function isTopic({ entry, exact }: Candidate): boolean {
+  return exact && entry.kind === 'topic'
+}
+
+function isList({ entry, exact }: Candidate): boolean {
   return exact && LISTS.has(entry.id)
 }
 

@@ -360,4 +360,43 @@ export const PATTERNS: readonly Pattern[] = [
     chips: [],
     pills: ['topic'],
   },
+  {
+    name: 'options that say their words a second time, for screen readers only',
+    body: details(
+      `<p id="k">Hosting Package</p><div role="listbox" aria-labelledby="k">${['Shared', 'Domain'].map((text) => `<div role="option" tabindex="0"><div aria-hidden="true"><span>${text}</span></div><div style="${hidden}">${text}</div></div>`).join('')}</div>`,
+    ),
+    chips: [
+      ['Hosting Package', 'package'],
+      ['Shared', 'package.shared'],
+      ['Domain', 'package.domain'],
+    ],
+    pills: DETAILS,
+    roles: [['option', 'package.domain']],
+  },
+  {
+    name: 'segments that keep room for their words in bold by saying them twice, one over the other',
+    body: details(
+      `<p id="k">Hosting Package</p><div role="radiogroup" aria-labelledby="k" style="display: inline-grid; grid-auto-flow: column; grid-auto-columns: 170px; margin-bottom: 40px">${['Shared', 'Domain'].map((text, at) => `<button type="button" role="radio" aria-checked="${at === 0}"><span style="display: flex; justify-content: center"><span style="opacity: ${1 - at}; font-weight: bold">${text}</span><span aria-hidden="true" style="position: absolute; opacity: ${at}">${text}</span></span></button>`).join('')}</div>`,
+    ),
+    chips: [['Hosting Package', 'package']],
+    pills: [...DETAILS, 'package.shared', 'package.domain'],
+    roles: [['radio', 'package.shared']],
+  },
+  {
+    name: 'a tree without roles, whose words cannot be selected',
+    body: `<ul style="list-style: none; user-select: none">${DEPARTMENTS.map(
+      ([name, , list]) =>
+        `<li><div><span>▾</span><span style="flex: 1">${name}</span></div><ul>${list.map(([text]) => `<li><div><span></span><span>${text}</span></div></li>`).join('')}</ul></li>`,
+    ).join('')}</ul>${START}`,
+    chips: [...headings, ...topics],
+    pills: [],
+  },
+  {
+    name: 'the button of a menu, which now says what was chosen in it',
+    body: `<form><button type="button" id="t" aria-haspopup="menu" aria-expanded="false">Select a topic</button>${START}</form>`,
+    act: `document.getElementById('t').firstChild.data = 'SSL'`,
+    chips: [],
+    pills: ['=topic.ssl'],
+    roles: [['button', 'topic']],
+  },
 ]
