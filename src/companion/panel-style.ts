@@ -63,11 +63,9 @@ summary { min-height: 24px; color: var(--accent); font-weight: 600; cursor: poin
 .items { padding-inline-start: 18px; }
 .items li { list-style: disc; }
 .buttons { display: flex; flex-wrap: wrap; gap: 4px; margin: 4px -8px -4px; }
-.buttons button { font-size: 13px; color: var(--accent); font-weight: 600; }
-.buttons .quiet { color: var(--soft); font-weight: 400; }
 .foot { display: flex; flex-wrap: wrap; gap: 4px; margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--edge); }
-.foot button { color: var(--accent); font-weight: 600; }
-.foot .hide { color: var(--soft); font-weight: 400; }
+.buttons button, .foot button { font-size: 13px; color: var(--accent); font-weight: 600; }
+.panel .quiet { color: var(--soft); font-weight: 400; }
 .mark { position: absolute; left: 0; top: 0; transform: translate(0, 0); border: 2px solid var(--accent); border-radius: 9px; opacity: .55; }
 .mark.pointed { border-width: 3px; opacity: 1; }
 .mark.arrow::before { content: ""; position: absolute; right: calc(100% + 3px); top: calc(50% - 9px); border: solid transparent; border-width: 9px 0 9px 13px; border-inline-start-color: var(--accent); }

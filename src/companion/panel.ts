@@ -53,7 +53,7 @@ export function createPanel(stage: HTMLElement, texts: CompanionTexts, actions: 
   toggle.setAttribute('aria-controls', body.id)
   const steps = make('ol', '')
   const foot = make('div', 'foot')
-  const hide = makeButton('hide', words.hide ?? '', actions.hide)
+  const hide = makeButton('quiet', words.hide ?? '', actions.hide)
   hide.title = words.hideHint ?? ''
   foot.append(makeButton('', words.chat ?? '', actions.chat), hide)
   const way = createWaySection(texts, actions)
