@@ -20,7 +20,9 @@ async function draw(settings: Settings): Promise<void> {
   }
   const keys = await shortcut()
   element('keys').hidden = keys === null
-  element('shortcut').textContent = keys ? t('settings.shortcut', { keys }) : t('settings.noShortcut')
+  // Firefox names the keys in English.
+  const named = keys?.replace('Shift', t('settings.shift'))
+  element('shortcut').textContent = keys ? t('settings.shortcut', { keys: named }) : t('settings.noShortcut')
   element('change-keys').textContent = t(keys ? 'settings.changeKeys' : 'settings.chooseKeys')
 }
 

@@ -10,9 +10,9 @@ beforeAll(async () => {
 })
 afterAll(() => firefox.close())
 
-it('says the keys that switch the notes', async () => {
+it('says the keys that switch the notes, as they are called on the customer’s keyboard', async () => {
   const settings = await firefox.openOwn('settings/settings.html')
-  await settings.waitForFunction(() => /Alt\+Shift\+N$/.test(document.querySelector('#shortcut')?.textContent ?? ''))
+  await settings.waitForFunction(() => /Alt\+Mayús\+N$/.test(document.querySelector('#shortcut')?.textContent ?? ''))
   await settings.close()
 })
 
