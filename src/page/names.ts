@@ -50,7 +50,7 @@ export function namer(tokens: Tokens): Namer {
   return (control) => {
     const names = namesOf(control)
     if (names.some((name) => name.block)) return names
-    const near = besideInOrder(control, tokens) ?? aboveInTable(control.element, inside)
+    const near = labelAfter(control, tokens) ?? besideInOrder(control, tokens) ?? aboveInTable(control.element, inside)
     return near && !taken.has(near) ? [...names, { text: near.text, block: near, isNear: true }] : names
   }
 }
@@ -105,6 +105,16 @@ function labelsById(inside: ReadonlyMap<Element, Block>): ReadonlyMap<string, Bl
   return found
 }
 
+/** A `<label>` that floats over a control may come after it, in a box that holds nothing but the two. */
+function labelAfter(control: Control, tokens: Tokens): Block | undefined {
+  const at = tokens.indexOf(control)
+  const [before, after, next] = [tokens.all[at - 1], tokens.all[at + 1], tokens.all[at + 2]]
+  const box = composedParent(control.element)
+  const isIn = (token: Token | undefined) => box !== null && token !== undefined && tokens.holds(box, token.order)
+  if (after?.type !== 'block' || tagOf(after.element) !== 'label' || attribute(after.element, 'for') !== null) return
+  return isIn(after) && !isIn(before) && !isIn(next) ? after : undefined
+}
+
 /** The text right before a control. */
 function besideInOrder(control: Control, tokens: Tokens): Block | undefined {
   const at = tokens.indexOf(control)
@@ -121,13 +131,14 @@ function besideInOrder(control: Control, tokens: Tokens): Block | undefined {
   return row && !tokens.holds(row, beside.order) ? undefined : beside
 }
 
-/** Is this text what another control shows? */
+/** Is this text what another control shows, or in one box with it, after it? */
 function isInAnother(block: Block, control: Control, tokens: Tokens): boolean {
   const at = tokens.indexOf(block)
   return [1, 2, 3].some((back) => {
     const other = tokens.all[at - back]
     if (other?.type !== 'control' || other === control) return false
-    return tokens.holds(other.element, block.order) && !tokens.holds(other.element, control.order)
+    const box = composedParent(other.element) ?? other.element
+    return tokens.holds(box, block.order) && !tokens.holds(box, control.order)
   })
 }
 

@@ -399,4 +399,17 @@ export const PATTERNS: readonly Pattern[] = [
     pills: ['=topic.ssl'],
     roles: [['button', 'topic']],
   },
+  {
+    name: 'labels that float over their inputs, come after them, and are tied to them by nothing but a box',
+    body: `<form>${['Name', 'Billing Username', 'Password']
+      .map(
+        (text) =>
+          `<div style="position: relative; width: 300px; margin: 12px 0"><input type="${text === 'Password' ? 'password' : 'text'}" placeholder=" " style="width: 280px; height: 40px"><label style="position: absolute; left: 12px; top: 12px; pointer-events: none">${text}</label></div>`,
+      )
+      .join(
+        '',
+      )}<p><select><option value="">Select package…</option><option>Shared</option><option>Domain</option></select></p><p style="margin-top: 60px"><button>Login</button></p></form>`,
+    chips: [],
+    pills: [...DETAILS, 'package'],
+  },
 ]
