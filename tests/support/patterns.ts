@@ -412,4 +412,10 @@ export const PATTERNS: readonly Pattern[] = [
     chips: [],
     pills: [...DETAILS, 'package'],
   },
+  {
+    name: 'two fields that bear one name, so that neither is surely the one',
+    body: details('<p><label for="m">Name</label> <input id="m"></p>'),
+    chips: [],
+    pills: ['?', '?', ...DETAILS.filter((id) => id !== 'name')],
+  },
 ]
