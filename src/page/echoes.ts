@@ -1,4 +1,5 @@
-import { composedParent, isShown, rectOf } from './dom'
+import { isShown, rectOf } from './dom'
+import { inherited } from './inherited'
 import { isAction } from './rows'
 import type { Block, Token } from './tokens'
 
@@ -8,6 +9,7 @@ import type { Block, Token } from './tokens'
  */
 export function echoesIn(tokens: readonly Token[]): ReadonlySet<Token> {
   const echoes = new Set<Token>()
+  const actionAround = inherited<Element | null>(null, (element, around) => (isAction(element) ? element : around))
   tokens.forEach((one, at) => {
     const other = tokens.at(at + 1)
     if (one.type !== 'block' || other?.type !== 'block' || !one.phrase || one.phrase !== other.phrase) return
@@ -18,12 +20,6 @@ export function echoesIn(tokens: readonly Token[]): ReadonlySet<Token> {
     } else if (isSeen(other)) echoes.add(one)
   })
   return echoes
-}
-
-function actionAround(element: Element): Element | null {
-  let node: Element | null = element
-  while (node && !isAction(node)) node = composedParent(node)
-  return node
 }
 
 function isSeen({ element }: Block): boolean {
