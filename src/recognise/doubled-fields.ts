@@ -1,4 +1,4 @@
-import { attribute, composedParent, rectOf, tagOf } from '../page/dom'
+import { attribute, composedParent, isShown, rectOf, tagOf } from '../page/dom'
 import type { Tokens } from '../page/tokens'
 import type { FieldPlace, OptionPlace } from './places'
 
@@ -22,7 +22,7 @@ export function isPartOfAnother(
   if (kind !== 'combobox') return false
   const isArrow = shown === null && (tagOf(element) === 'button' || attribute(element, 'role') === 'button')
   if (isArrow && isBesideIt()) return true
-  return candidates.length === 0 && (isArrow || attribute(element, 'type') === 'search')
+  return candidates.length === 0 && (isArrow || attribute(element, 'type') === 'search' || !isShown(element))
 }
 
 /** How tall a closed list may be, in pixels. */

@@ -418,4 +418,12 @@ export const PATTERNS: readonly Pattern[] = [
     chips: [],
     pills: ['?', '?', ...DETAILS.filter((id) => id !== 'name')],
   },
+  {
+    name: 'a list that opens a dialog, in which an input that searches waits unseen',
+    body: `<form><label id="l" for="t">Topic</label><div><button type="button" id="t" aria-labelledby="l v" aria-haspopup="dialog" aria-expanded="false"><span id="v">Please select</span></button></div>
+      <div role="dialog" style="display: none"><input role="combobox" aria-controls="o" aria-expanded="true"><div role="listbox" id="o"></div></div>${START}</form>`,
+    chips: [],
+    pills: ['topic'],
+    roles: [['button', 'topic']],
+  },
 ]
