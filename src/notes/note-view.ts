@@ -48,16 +48,16 @@ const STYLE = `
 .dark { --ink: #d8ecff; --paper: #17324c; --edge: #3f77a8; --soft: #a9c8e4; }
 .use { --ink: #0d4527; --paper: #e2f6ea; --edge: #7cc79b; --soft: #2d5a41; }
 .use.dark { --ink: #d3f7e1; --paper: #123a26; --edge: #3f9566; --soft: #a5d3b8; }
-.unused, .unknown { --ink: #4a4f57; --paper: #f4f4f5; --edge: #a4a9b1; --soft: #575d66; border-style: dashed; }
-.unused.dark, .unknown.dark { --ink: #d5d8de; --paper: #2b2f35; --edge: #7b828d; --soft: #b8bdc6; }
+.unused, .unfit, .unknown { --ink: #4a4f57; --paper: #f4f4f5; --edge: #a4a9b1; --soft: #575d66; border-style: dashed; }
+.unused.dark, .unfit.dark, .unknown.dark { --ink: #d5d8de; --paper: #2b2f35; --edge: #7b828d; --soft: #b8bdc6; }
 .unknown { font-style: italic; }
-.unused.dimmed:has(.badge) { --ink: #62676f; --paper: #fbfbfc; border-color: transparent; box-shadow: none; }
-.unused.dimmed.dark:has(.badge) { --ink: #a6acb6; --paper: #23272c; }
+.unused.dimmed { --ink: #62676f; --paper: #fbfbfc; border-color: transparent; box-shadow: none; }
+.unused.dimmed.dark { --ink: #a6acb6; --paper: #23272c; }
 .label { font-weight: 600; }
 .chip .label { font-weight: 500; }
 .badge { font-weight: 700; }
 .why { font-weight: 600; }
-.unused .label, .unknown .label, .unused.dimmed .badge { font-weight: 400 !important; }
+.unused .label, .unfit .label, .unknown .label, .unused.dimmed .badge { font-weight: 400 !important; }
 .unused.dimmed .why { display: none; }
 .hint { color: var(--soft); font-weight: 400; }
 .pill { position: absolute; left: 0; top: 0; transform: translate(0, 0); visibility: hidden; font-size: 14px; box-shadow: 0 1px 2px rgb(0 0 0 / .12); }

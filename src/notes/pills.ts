@@ -45,7 +45,9 @@ function withChoice(note: Note, field: FieldPlace, matches: readonly Match[], te
   const chosen = chosenIn(field, note.id, matches)
   if (!chosen || chosen === 'prompt') return note
   const said = noteFor(chosen, texts, way)
-  return { ...said, id: note.id, label: `${texts.note.chosen}: ${said.label}` }
+  // This one is loud, where those of what is not used are dimmed.
+  const tone = said.tone === 'unused' ? 'unfit' : said.tone
+  return { ...said, id: note.id, label: `${texts.note.chosen}: ${said.label}`, tone }
 }
 
 /** What is chosen in a list. */

@@ -24,8 +24,8 @@ export interface Note {
   readonly why: string
   /** What it means or how to fill it, in a sentence. */
   readonly hint: string
-  /** `plain`, to be used, not used, or not known. */
-  readonly tone: 'plain' | 'use' | 'unused' | 'unknown'
+  /** `plain`, to be used, not used, chosen though it is not used, or not known. */
+  readonly tone: 'plain' | 'use' | 'unused' | 'unfit' | 'unknown'
 }
 
 /** The entries that are a choice between two, where the right one is worth saying. */

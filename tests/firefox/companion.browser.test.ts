@@ -76,7 +76,7 @@ describe('the companion in Firefox', () => {
     const page = await openForm('customer')
     if ((await readPanel(page))?.form !== 'open') await page.click(TOGGLE)
     await expect.poll(formOf(page)).toBe('open')
-    await page.click('guia-pasos >>> .hide')
+    await page.click('guia-pasos >>> .foot .quiet')
     await expect.poll(() => readPanel(page)).toBe(null)
     const next = await openForm('details')
     expect(await readPanel(next)).toBe(null)
