@@ -114,7 +114,7 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
   function arrange(): void {
     if (!sight || !host.element.isConnected) return
     unzoom(host.element, page)
-    if (parts.panel) seat.arrange(groundOf(page, sight.tokens, sight.recognition.matches))
+    if (parts.panel) seat.arrange(groundOf(page, sight))
     const isPointed = Boolean(route?.place)
     mark.draw(boxAround(route?.place ? [route.place] : parts.panel ? nextPlaces(sight) : []), isPointed)
   }

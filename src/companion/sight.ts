@@ -1,4 +1,5 @@
-import type { Theme } from '../notes/note-view'
+import type { Theme } from '../notes/look'
+import type { Box } from '../page/box'
 import type { Tokens } from '../page/tokens'
 import type { Touch } from '../page/touch'
 import type { Recognition } from '../recognise/recognise'
@@ -12,4 +13,6 @@ export interface Sight {
   readonly touch: Touch
   /** Whether the page around the form is light or dark. */
   readonly theme: Theme
+  /** The box of the note in a row, by the row's last text; null if there is none. */
+  readonly noteBox: (text: Text) => Box | null
 }

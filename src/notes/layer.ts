@@ -1,9 +1,9 @@
 import { afterLayout } from '../page/after-layout'
 import type { Box, Obstacle } from '../page/box'
 import { calm } from '../page/calm'
-import { pageBoxOf, viewportOf } from '../page/geometry'
-import { isSame } from './boxes'
-import { LAYER_TAG, type Look, style, type Theme } from './note-view'
+import { viewportOf } from '../page/geometry'
+import type { Look, Theme } from './look'
+import { style } from './note-view'
 import { createNotice } from './notice'
 import { createPillViews, type PillViews } from './pill-views'
 import { choosePlaces, type Sizes, type Wish } from './place'
@@ -28,8 +28,8 @@ export interface Pill {
   readonly note: Note
   /** Measure where it belongs; null while its English is not painted. */
   readonly anchor: () => Anchor | null
-  /** Where it has no place above the page, it has one in it. */
-  readonly yields?: boolean
+  /** One of several choices, which is to be no wider than it must. */
+  readonly small?: boolean
 }
 
 /** The guide's one element above the page. */
@@ -53,8 +53,6 @@ export interface LayerTurns {
   readonly laidOut: () => void
   /** The pills are about to find their places: others may be shown. */
   readonly settle: () => void
-  /** These pills have no place and yield: the others are to be shown. */
-  readonly evict: (keys: readonly Node[]) => void
   /** All pills have their places. */
   readonly arranged: () => void
 }
@@ -68,29 +66,20 @@ interface Shown {
 }
 
 /**
- * Make the layer: a popover under `<html>`, above dialogs, that nothing can click or focus.
+ * Make the layer in its host.
  * @param obstacles measures the boxes that a pill must not cover.
  */
 export function createLayer(
   page: Document,
-  language: string,
+  host: HTMLElement,
   obstacles: () => readonly Obstacle[],
-  { laidOut, settle, evict, arranged }: LayerTurns,
+  { laidOut, settle, arranged }: LayerTurns,
 ): Layer {
-  const host = page.createElement(LAYER_TAG)
-  host.lang = language
-  host.translate = false
-  host.className = 'notranslate'
-  host.setAttribute('aria-hidden', 'true')
-  host.popover = 'manual'
   const root = host.attachShadow({ mode: 'open' })
   style(root)
   const notice = createNotice(page)
   root.append(notice.element)
   const shown = new Map<Node, Shown>()
-  let seats: ReadonlyMap<Node, Box> = new Map()
-  // What had a place in a window of this width keeps it: where a list lies over it for a while, nothing is to jump.
-  const housed = new WeakMap<Node, number>()
   let below: ReadonlySet<Element> = new Set()
   let isTurning = false
   const turns = afterLayout(page, root, turn)
@@ -112,38 +101,17 @@ export function createLayer(
     const viewport = viewportOf(page)
     unzoom(host, page)
     if (isEmpty()) return
-    let ground = [...obstacles()]
-    let wishes = wishesNow()
-    let places = choosePlaces(wishes, ground, viewport)
-    const evicted = homeless(wishes, ground, places)
-    seats = new Map(wishes.map(({ key, anchor }) => [key, anchor.control]))
-    for (const { index, key } of wishes) if (places.has(index)) housed.set(key, viewport.right)
-    if (evicted.length > 0) {
-      evict(evicted)
-      ground = [...obstacles()]
-      wishes = wishesNow()
-      places = choosePlaces(wishes, ground, viewport)
-    }
+    const ground = [...obstacles()]
+    const places = choosePlaces(wishesNow(), ground, viewport)
     notice.settle([...ground, ...[...places.values()].map(({ box }) => box)], viewport.right, viewport.bottom)
     for (const [index, { views }] of [...shown.values()].entries()) views.show(places.get(index))
-  }
-
-  /** Those that yield and have no place, not because they stand at the window's edge or are on the move. */
-  function homeless(wishes: readonly Wish[], ground: readonly Obstacle[], places: ReadonlyMap<number, unknown>) {
-    if (wishes.every(({ index, yields }) => !yields || places.has(index))) return []
-    const anywhere = choosePlaces(wishes, ground, pageBoxOf(page))
-    const width = viewportOf(page).right
-    const out = wishes.filter(({ index, key, yields }) => yields && !anywhere.has(index) && housed.get(key) !== width)
-    const still = out.filter(({ key, anchor }) => isSame(seats.get(key) ?? anchor.control, anchor.control))
-    if (still.length < out.length) requestAnimationFrame(follow)
-    return still.map(({ key }) => key)
   }
 
   function wishesNow(): readonly Wish[] {
     return [...shown].flatMap(([key, one], index) => {
       one.sizes ??= one.views.measure()
       const anchor = one.pill.anchor()
-      return anchor && one.sizes ? [{ index, key, anchor, sizes: one.sizes, yields: one.pill.yields ?? false }] : []
+      return anchor && one.sizes ? [{ index, key, anchor, sizes: one.sizes }] : []
     })
   }
 
@@ -158,7 +126,7 @@ export function createLayer(
         shown.delete(key)
       }
       for (const pill of pills) {
-        const signature = JSON.stringify([pill.note, look, pill.yields])
+        const signature = JSON.stringify([pill.note, look, pill.small])
         const old = shown.get(pill.key)
         // In reading order, whenever each came: the first ones choose their places first.
         shown.delete(pill.key)
@@ -170,7 +138,7 @@ export function createLayer(
         old?.views.remove()
         shown.set(pill.key, {
           signature,
-          views: createPillViews(root, pill.note, look, pill.yields ?? false),
+          views: createPillViews(root, pill.note, look, pill.small ?? false),
           pill,
           sizes: null,
         })

@@ -1,5 +1,6 @@
 import type { Box } from '../page/box'
-import { type Look, noteView } from './note-view'
+import type { Look } from './look'
+import { noteView } from './note-view'
 import type { PillForm, Place, Sizes } from './place'
 import type { Note } from './texts'
 
@@ -23,7 +24,7 @@ const FORMS: readonly PillForm[] = ['line', 'wrap', 'short']
  */
 export function createPillViews(root: ShadowRoot, note: Note, look: Look, small: boolean): PillViews {
   const make = (form: PillForm) => {
-    const view = noteView(note, look, 'pill')
+    const view = noteView(note, look)
     view.classList.add(form)
     view.classList.toggle('small', small)
     root.append(view)

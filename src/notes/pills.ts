@@ -5,29 +5,30 @@ import type { Row } from '../page/rows'
 import { elementOf, type FieldPlace, type OptionPlace, type RowPlace } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
 import { shownChoice } from '../recognise/shown-choice'
-import { isChipped } from './annotate'
-import type { Chips } from './chips'
+import { isInRow } from './annotate'
 import { fieldBox } from './field-box'
 import type { Anchor, Pill } from './layer'
+import type { Rows } from './rows'
 import { type Note, noteFor, type Texts } from './texts'
 
-/** The notes that go into the layer: those of fields and buttons, and of rows that are no place for a chip. */
+/** The notes that go into the layer: those of fields and buttons, and of rows whose notes have no room in them. */
 export function pillsFor(
   matches: readonly Match[],
   texts: Texts,
-  seatOf: Chips['seatOf'],
+  sideOf: Rows['sideOf'],
   way: Wanted,
 ): readonly Pill[] {
   return matches.flatMap((match): Pill[] => {
     const { place, entry } = match
     if (place.type === 'option' || entry === 'prompt') return []
     const key = elementOf(place)
-    if (isChipped(match)) {
-      const seat = place.type === 'row' ? seatOf(place.row.block.last) : 'row'
-      if (place.type !== 'row' || seat === 'row' || seat === 'pushing') return []
-      const side = seat === 'cramped' ? 'beside' : seat
+    if (isInRow(match)) {
+      const text = match.place.row.block.last
+      const side = sideOf(text)
+      if (side === 'row') return []
       const note = { ...noteFor(entry, texts, way), hint: '' }
-      return [{ key: place.row.block.last, note, anchor: () => rowAnchor(place, side), yields: seat !== 'cramped' }]
+      const anchor = () => rowAnchor(match.place, side === 'cramped' ? 'beside' : side)
+      return [{ key: text, note, anchor, small: side !== 'cramped' }]
     }
     const own = noteFor(entry, texts, way)
     const note = place.type === 'field' ? withChoice(own, place, matches, texts, way) : own

@@ -23,8 +23,6 @@ export interface Wish {
   readonly key: Node
   readonly anchor: Anchor
   readonly sizes: Sizes
-  /** Where it has no place above the page, it has one in it. */
-  readonly yields: boolean
 }
 
 /** The places of all pills, by their index. Where not all find one, all say only the short meaning, so that more do. */

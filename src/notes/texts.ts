@@ -61,6 +61,12 @@ export function optionLabel(english: string, note: Note): string {
   return [`${english}${ENGLISH_FIRST}${note.label}`, note.badge].filter(Boolean).join(' · ')
 }
 
+/** What a note in a row says. @param brief leaves out why something is not used. */
+export function rowText({ label, badge, why }: Note, brief: boolean): string {
+  const reason = why && !brief ? `${badge}: ${why}` : badge
+  return [label, reason].filter(Boolean).join(' · ')
+}
+
 /** What a screen reader says after the control's own English name. */
 export function spoken(note: Note): string {
   const badge = note.why ? `${note.badge}: ${note.why}` : note.badge

@@ -7,6 +7,7 @@
 /** The attributes that may be read. What a person types is in none of them; `value` has a door of its own below. */
 type ReadableAttribute =
   | 'aria-controls'
+  | 'aria-describedby'
   | 'aria-description'
   | 'aria-expanded'
   | 'aria-haspopup'
@@ -57,6 +58,8 @@ export const previousSiblingOf = getter(Node.prototype, 'previousSibling')
 export const previousElementOf = getter(Element.prototype, 'previousElementSibling')
 export const nextElementOf = getter(Element.prototype, 'nextElementSibling')
 export const childrenOf = getter(Element.prototype, 'children')
+const firstElementOfElement = getter(Element.prototype, 'firstElementChild')
+const firstElementOfRoot = getter(DocumentFragment.prototype, 'firstElementChild')
 /** Is all of a document out of sight, as in a tab in the background? */
 export const isAway = getter(Document.prototype, 'hidden')
 /** The tag in lower case, as in the source. */
@@ -66,6 +69,12 @@ export const tagOf = getter(Element.prototype, 'localName')
 export function slotOf(node: Node): Element | null {
   if (node instanceof Text) return slotOfText(node)
   return isElement(node) ? slotOfElement(node) : null
+}
+
+/** The first element right inside an element or a shadow root. */
+export function firstElementOf(node: Node): Element | null {
+  if (node instanceof ShadowRoot) return firstElementOfRoot(node)
+  return isElement(node) ? firstElementOfElement(node) : null
 }
 
 /** The value of an attribute that the guide may read, or null. */
