@@ -1,30 +1,31 @@
 import { afterLayout } from '../page/after-layout'
-import type { Box, Obstacle } from '../page/box'
+import type { Obstacle } from '../page/box'
 import { calm } from '../page/calm'
+import { isActive } from '../page/dom'
 import { viewportOf } from '../page/geometry'
+import { watchMoves } from '../page/moves'
+import type { Anchor } from './anchor'
 import type { Look, Theme } from './look'
 import { style } from './note-view'
 import { createNotice } from './notice'
+import type { Sizes } from './pill-form'
 import { createPillViews, type PillViews } from './pill-views'
-import { choosePlaces, type Sizes, type Wish } from './place'
+import { choosePlaces, noteAt, type Wish, withoutCovered } from './place'
 import type { Note } from './texts'
 import { unzoom } from './unzoom'
 
-/** Where a pill belongs, and what it must not cover; all in CSS pixels of the viewport. */
-export interface Anchor {
-  /** The box of the English words, or null if they stand nowhere but inside the control. */
-  readonly words: Box | null
-  readonly control: Box
-  /**
-   * Buttons have their note below, fields beside. Choices side by side have theirs where none hides another's, and words in
-   * the middle of a row right after them.
-   */
-  readonly side: 'below' | 'beside' | 'abreast' | 'centred'
+/** What the page has that a pill must not cover. */
+export interface Surroundings {
+  readonly obstacles: () => readonly Obstacle[]
+  /** What lies over the page, as an open list. */
+  readonly overlays: () => readonly Obstacle[]
 }
 
 /** A note in the top layer, with the means to find its place. */
 export interface Pill {
   readonly key: Node
+  /** What it belongs to. */
+  readonly element: Element
   readonly note: Note
   /** Measure where it belongs; null while its English is not painted. */
   readonly anchor: () => Anchor | null
@@ -40,6 +41,8 @@ export interface Layer {
   readonly notify: (text: string | null, theme: Theme) => void
   /** Be there, above whatever came into the top layer of these trees after us; or not at all. */
   readonly raise: (trees: readonly ParentNode[] | null) => void
+  /** The notes that have no room but for a number, in the order of their numbers. */
+  readonly numbered: () => readonly Note[]
   /** Find their places anew before the next paint, because the page has moved. */
   readonly follow: () => void
   /** The same because something else of ours has moved: only the pills make room for it. */
@@ -65,14 +68,11 @@ interface Shown {
   sizes: Sizes | null
 }
 
-/**
- * Make the layer in its host.
- * @param obstacles measures the boxes that a pill must not cover.
- */
+/** Make the layer in its host. */
 export function createLayer(
   page: Document,
   host: HTMLElement,
-  obstacles: () => readonly Obstacle[],
+  { obstacles, overlays }: Surroundings,
   { laidOut, settle, arranged }: LayerTurns,
 ): Layer {
   const root = host.attachShadow({ mode: 'open' })
@@ -80,17 +80,22 @@ export function createLayer(
   const notice = createNotice(page)
   root.append(notice.element)
   const shown = new Map<Node, Shown>()
+  let trees: readonly ParentNode[] | null = null
   let below: ReadonlySet<Element> = new Set()
   let isTurning = false
+  let numbered: readonly Note[] = []
   const turns = afterLayout(page, root, turn)
   const follow = () => {
     if (!isTurning) turns.ask()
   }
 
+  const moves = watchMoves(page, follow)
+
   function turn(): void {
     // Whatever is shown anew now is arranged right after it.
     isTurning = true
     calm(laidOut)()
+    calm(rise)()
     isTurning = false
     calm(arrange)()
     arranged()
@@ -101,17 +106,25 @@ export function createLayer(
     const viewport = viewportOf(page)
     unzoom(host, page)
     if (isEmpty()) return
-    const ground = [...obstacles()]
-    const places = choosePlaces(wishesNow(), ground, viewport)
-    notice.settle([...ground, ...[...places.values()].map(({ box }) => box)], viewport.right, viewport.bottom)
-    for (const [index, { views }] of [...shown.values()].entries()) views.show(places.get(index))
+    const ground = obstacles()
+    const wishes = wishesNow()
+    const places = withoutCovered(choosePlaces(wishes, ground, viewport), wishes, overlays())
+    notice.settle([...ground, ...[...places.values()].map(({ box }) => noteAt(box))], viewport.right, viewport.bottom)
+    const all = [...shown.values()]
+    const numbers = all.filter((_, index) => places.get(index)?.form === 'number')
+    numbered = numbers.map(({ pill }) => pill.note)
+    for (const [index, one] of all.entries()) one.views.show(places.get(index), numbers.indexOf(one) + 1)
+    moves.watch(wishes.map(({ element }) => element))
   }
 
   function wishesNow(): readonly Wish[] {
-    return [...shown].flatMap(([key, one], index) => {
+    return [...shown.values()].flatMap((one, index) => {
+      const { element, anchor } = one.pill
       one.sizes ??= one.views.measure()
-      const anchor = one.pill.anchor()
-      return anchor && one.sizes ? [{ index, key, anchor, sizes: one.sizes }] : []
+      const found = anchor()
+      return found && one.sizes
+        ? [{ index, element, anchor: found, sizes: one.sizes, isActive: isActive(element) }]
+        : []
     })
   }
 
@@ -146,26 +159,35 @@ export function createLayer(
     },
     notify: notice.say,
     raise,
+    numbered: () => numbered,
     follow,
     makeRoom() {
       if (!isEmpty()) follow()
     },
     remove() {
+      moves.stop()
       turns.stop()
       host.remove()
     },
   }
 
-  function raise(trees: readonly ParentNode[] | null): void {
+  function raise(now: readonly ParentNode[] | null): void {
+    trees = now
     if (!trees) return host.remove()
-    const now = trees
-      .flatMap((tree) => [...tree.querySelectorAll(':modal, :popover-open')])
+    rise()
+    follow()
+  }
+
+  /** What has come into the top layer after us, as a dialog, a popover or what is shown full screen, is above us. */
+  function rise(): void {
+    if (!trees) return
+    const top = trees
+      .flatMap((tree) => [...tree.querySelectorAll(':modal, :popover-open, :fullscreen')])
       .filter((one) => one !== host)
-    const isOver = now.some((one) => !below.has(one))
-    below = new Set(now)
+    const isOver = top.some((one) => !below.has(one))
+    below = new Set(top)
     if (!host.isConnected) page.documentElement.append(host)
     else if (isOver) host.hidePopover()
     if (!host.matches(':popover-open')) host.showPopover()
-    follow()
   }
 }

@@ -16,8 +16,8 @@ export function isOurs(element: Element): boolean {
   return OWN.includes(tagOf(element))
 }
 
-const variables = ({ ink, paper, edge, soft }: Colours) =>
-  `--ink: ${ink}; --paper: ${paper}; --edge: ${edge}; --soft: ${soft};`
+const variables = ({ ink, paper, edge, soft, line }: Colours) =>
+  `--ink: ${ink}; --paper: ${paper}; --edge: ${edge}; --soft: ${soft}; --line: ${line};`
 
 const STYLE = `
 :host { all: initial !important; pointer-events: none !important; }
@@ -47,9 +47,14 @@ const STYLE = `
 .pill { position: absolute; left: 0; top: 0; transform: translate(0, 0); visibility: hidden; box-shadow: 0 1px 2px rgb(0 0 0 / .12); }
 .pill.small { font-size: 13px; }
 .pill.small .label { font-weight: 500; }
-.pill::before, .pill::after { content: ''; position: absolute; left: var(--stem-at, 0); border-left: 2px solid var(--edge); }
-.pill::before { bottom: 100%; height: var(--stem-up, 0); }
-.pill::after { top: 100%; height: var(--stem-down, 0); }
+.pill::before { content: ''; position: absolute; left: var(--stem-x, 0); top: var(--stem-y, 0); width: var(--stem-w, 0); height: var(--stem-h, 0); background: var(--line); }
+.pill.tight { padding: 0 4px; font-size: 12px; line-height: 15px; }
+.pill.tight .label { font-weight: 500; }
+.number {
+  ${variables(COLOURS.plain.light)}
+  position: absolute; left: 0; top: 0; box-sizing: border-box; width: 16px; height: 16px; border: 1px solid var(--edge); border-radius: 8px;
+  background: var(--paper); color: var(--ink); font: 700 11px/14px ${FONT}; text-align: center; letter-spacing: -.04em;
+}
 .pill.line, .pill.short { white-space: nowrap; }
 .pill.wrap { width: max-content; max-width: 340px; }
 .pill.short .hint, .pill.short .why { display: none; }
@@ -57,8 +62,8 @@ const STYLE = `
 .notice[hidden] { display: none; }
 .deep { display: contents; }
 .sentinel { position: absolute; left: 0; top: 0; width: 1px; height: 1px; visibility: hidden; }
-@media print { .note { display: none; } }
-@media (forced-colors: active) { .note { background: Canvas; color: CanvasText; border-color: CanvasText; } .hint { color: CanvasText; } }
+@media print { .note, .number { display: none; } }
+@media (forced-colors: active) { .note, .number { background: Canvas; color: CanvasText; border-color: CanvasText; } .hint { color: CanvasText; } }
 `
 
 let sheet: CSSStyleSheet | undefined

@@ -1,7 +1,7 @@
 import type { Wanted } from '../form/wanted'
 import type { Box } from '../page/box'
 import { insist } from '../page/calm'
-import { obstacleBoxes } from '../page/geometry'
+import { obstaclesIn } from '../page/obstacles'
 import { NO_TOKENS, type Tokens } from '../page/tokens'
 import type { Match } from '../recognise/recognise'
 import { createAnnotations } from './annotate'
@@ -10,8 +10,9 @@ import { createHost } from './host'
 import { createLayer } from './layer'
 import { lookOf, type Theme } from './look'
 import { pillsFor } from './pills'
+import { noteAt } from './place'
 import { createRowSheets } from './row-sheets'
-import type { Texts } from './texts'
+import type { Note, Texts } from './texts'
 
 /** What a pass has found, as far as the notes depend on it. */
 export interface Findings {
@@ -55,6 +56,8 @@ export interface Notes {
   readonly makeRoom: () => void
   /** The box of the note in a row, by the row's last text; null if there is none. */
   readonly boxOf: (text: Text) => Box | null
+  /** The notes that have no room but for a number, in the order of their numbers. */
+  readonly numbered: () => readonly Note[]
   /** Whether the page fought some note until it was given up. */
   readonly isPaused: () => boolean
   /** Take every note back. */
@@ -69,8 +72,16 @@ export function createNotes(page: Document, parts: NotesParts): Notes {
   const annotations = createAnnotations(texts, ledger, sheets)
   let tokens = NO_TOKENS
   let showPills = () => {}
-  const obstacles = () => [...obstacleBoxes(tokens), ...annotations.boxes(), ...covered()]
-  const layer = createLayer(page, host, obstacles, { laidOut, settle, arranged })
+  let around = obstaclesIn(page, tokens)
+  const surroundings = {
+    obstacles: () => [
+      ...around.measure(),
+      ...annotations.boxes().map(([element, box]) => noteAt(box, around.layerOf(element))),
+      ...covered().map((box) => noteAt(box)),
+    ],
+    overlays: () => around.overlays(),
+  }
+  const layer = createLayer(page, host, surroundings, { laidOut, settle, arranged })
 
   /** The page is laid out: what has no room in its row goes into the layer. */
   function settle(): void {
@@ -82,6 +93,7 @@ export function createNotes(page: Document, parts: NotesParts): Notes {
     reconcile({ isForm, matches, theme, dimmed, way, isTranslating, ...found }) {
       const look = lookOf(theme, dimmed)
       tokens = found.tokens
+      around = obstaclesIn(page, tokens)
       showPills = () => layer.show(pillsFor(matches, texts, annotations.sideOf, way), look)
       annotations.reconcile(matches, look, way)
       showPills()
@@ -94,6 +106,7 @@ export function createNotes(page: Document, parts: NotesParts): Notes {
     follow: layer.follow,
     makeRoom: layer.makeRoom,
     boxOf: annotations.boxOf,
+    numbered: layer.numbered,
     isPaused: annotations.isPaused,
     remove() {
       for (const undo of [annotations.clear, layer.remove]) insist(undo)

@@ -2,12 +2,14 @@ import type { Wanted } from '../form/wanted'
 import { composedContains } from '../page/dom'
 import { boxOf, isPainted, isWithin, wordsBox } from '../page/geometry'
 import type { Row } from '../page/rows'
+import { widgetAround } from '../page/widget'
 import { elementOf, type FieldPlace, type OptionPlace, type RowPlace } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
 import { shownChoice } from '../recognise/shown-choice'
+import type { Anchor } from './anchor'
 import { isInRow } from './annotate'
 import { fieldBox } from './field-box'
-import type { Anchor, Pill } from './layer'
+import type { Pill } from './layer'
 import type { Rows } from './rows'
 import { type Note, noteFor, type Texts } from './texts'
 
@@ -28,16 +30,18 @@ export function pillsFor(
       if (side === 'row') return []
       const note = { ...noteFor(entry, texts, way), hint: '' }
       const anchor = () => rowAnchor(match.place, side === 'cramped' ? 'beside' : side)
-      return [{ key: text, note, anchor, small: side !== 'cramped' }]
+      const { element } = match.place.row.block
+      return [{ key: text, element, note, anchor, small: side !== 'cramped' }]
     }
     const own = noteFor(entry, texts, way)
     const note = place.type === 'field' ? withChoice(own, place, matches, texts, way) : own
-    if (place.type === 'field') return [{ key, note, anchor: () => fieldAnchor(place) }]
+    if (place.type === 'field') return [{ key, element: key, note, anchor: () => fieldAnchor(place) }]
     if (place.type === 'button' && (entry === 'unknown' || entry.kind !== 'button'))
-      return [{ key, note: { ...note, hint: '' }, anchor: () => buttonAnchor(key, 'abreast') }]
+      return [{ key, element: key, note: { ...note, hint: '' }, anchor: () => buttonAnchor(key, 'abreast') }]
     const side = entry !== 'unknown' && entry.kind === 'field' ? 'beside' : 'below'
-    if (side === 'beside' && place.type === 'row') return [{ key, note, anchor: () => rowAnchor(place, 'beside') }]
-    return [{ key, note, anchor: () => buttonAnchor(key, side) }]
+    if (side === 'beside' && place.type === 'row')
+      return [{ key, element: key, note, anchor: () => rowAnchor(place, 'beside') }]
+    return [{ key, element: key, note, anchor: () => buttonAnchor(key, side) }]
   })
 }
 
@@ -67,13 +71,15 @@ function fieldAnchor(field: FieldPlace): Anchor | null {
   if (!control) return null
   const words = field.label && wordsBox(field.label)
   const beside = words && !isWithin(words, control) && isPainted(words, field.label?.element as Element) ? words : null
-  return { words: beside, control, side: 'beside' }
+  return { words: beside, control, side: 'beside', within: widgetAround(field.control.element) }
 }
 
 function rowAnchor({ row }: RowPlace, side: Anchor['side']): Anchor | null {
   const words = wordsBox(row.block)
   const control = boxOf(isBoxed(row) ? row.owner : row.element) ?? words
-  return words && control && isPainted(words, row.block.element, row.element) ? { words, control, side } : null
+  return words && control && isPainted(words, row.block.element, row.element)
+    ? { words, control, side, within: null }
+    : null
 }
 
 /** Is it a button or the like, with a box of its own around the words? */
@@ -84,5 +90,5 @@ function isBoxed(row: Row): row is Row & { readonly owner: Element } {
 
 function buttonAnchor(button: Element, side: Anchor['side']): Anchor | null {
   const control = boxOf(button)
-  return control && isPainted(control, button) ? { words: null, control, side } : null
+  return control && isPainted(control, button) ? { words: null, control, side, within: widgetAround(button) } : null
 }

@@ -25,8 +25,8 @@ export interface Rows {
   readonly fit: () => boolean
   /** Where the note of a text belongs: in its row, or in the layer because it has no room there or would push things away. */
   readonly sideOf: (text: Text) => Side | 'cramped'
-  /** The boxes of the notes that are seen in their rows, which one in the layer must not cover. */
-  readonly boxes: () => readonly Box[]
+  /** The boxes of the notes that are seen in their rows, which one in the layer must not cover, each with the element of its words. */
+  readonly boxes: () => ReadonlyArray<readonly [Element, Box]>
   /** The box of the note in a row; null if there is none. */
   readonly boxOf: (text: Text) => Box | null
   /** Is nothing of the page's own drawn there? */
@@ -185,7 +185,11 @@ export function createRows(sheets: RowSheets): Rows {
       const one = applied.get(text)
       return side === 'row' && one && one.at >= one.seats.length ? 'cramped' : side
     },
-    boxes: () => [...applied].flatMap(([text, one]) => paintedBox(text, one) ?? []),
+    boxes: () =>
+      [...applied].flatMap(([text, one]) => {
+        const box = paintedBox(text, one)
+        return box ? [[one.wish.place.row.block.element, box] as const] : []
+      }),
     boxOf(text) {
       const one = applied.get(text)
       return one ? paintedBox(text, one) : null

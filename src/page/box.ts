@@ -17,8 +17,11 @@ export function unionOf(boxes: readonly Box[]): Box | null {
   }
 }
 
-/** What a pill must not cover, if it is seen. */
+/** What a note above the page must not cover, if it is seen. */
 export interface Obstacle extends Box {
+  readonly kind: 'text' | 'control' | 'picture' | 'overlay' | 'note'
+  /** What it stands in that is out of the page's flow, as an open list; null if nothing. */
+  readonly layer: Element | null
   /** Answers whether it is painted, which is only asked where it is in the way; always, if not given. */
   readonly isSeen?: () => boolean
 }

@@ -147,6 +147,11 @@ export function hasFocus(element: Element): boolean {
   return rawMatches.call(element, ':focus-within')
 }
 
+/** Has the customer come to it, with the keyboard or the pointer? */
+export function isActive(element: Element): boolean {
+  return rawMatches.call(element, ':focus-within, :hover')
+}
+
 /** The document or shadow root that a node is in. */
 export function rootOf(node: Node): Node {
   return rawRoot.call(node)
