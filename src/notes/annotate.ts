@@ -1,11 +1,11 @@
 import type { Wanted } from '../form/wanted'
-import { attribute, tagOf } from '../page/dom'
+import { attribute, composedParent, tagOf } from '../page/dom'
 import type { Place, RowPlace } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
 import type { AttributeLedger } from './attributes'
 import { createDescriptions } from './descriptions'
 import type { Look } from './look'
-import type { RowSheets } from './row-sheets'
+import type { RowRule, RowSheets } from './row-sheets'
 import { createRows, type Rows, type RowWish } from './rows'
 import { type Note, noteFor, optionLabel, type Texts } from './texts'
 
@@ -39,6 +39,8 @@ export function createAnnotations(texts: Texts, ledger: AttributeLedger, sheets:
       const wanted = new Map<Text, RowWish>()
       const described = new Map<Element, Note>()
       const options = new Set<Element>()
+      const lists = new Set<Element>()
+      const drawn: RowRule[] = []
       for (const match of matches) {
         const { place, entry } = match
         const note = noteFor(entry, texts, way)
@@ -49,17 +51,22 @@ export function createAnnotations(texts: Texts, ledger: AttributeLedger, sheets:
         const target = describedElement(place)
         if (target) described.set(target, note)
         if (place.type !== 'option' || place.unseen) continue
+        if (isDrawnByPage(place.element)) {
+          drawn.push(asRow(place.element, note, look))
+          continue
+        }
+        lists.add(listOf(place.element))
         ledger.write(place.element, 'label', optionLabel(place.english, note))
         labelled.add(place.element)
         options.add(place.element)
       }
       rows.reconcile(wanted)
-      rows.draw(descriptions.reconcile(described, look))
+      rows.draw([...descriptions.reconcile(described, look), ...drawn], lists)
       dropLabels(options)
     },
     clear() {
       rows.reconcile(new Map())
-      rows.draw(descriptions.reconcile(new Map(), 'light'))
+      rows.draw(descriptions.reconcile(new Map(), 'light'), new Set())
       dropLabels(new Set())
     },
     fit: rows.fit,
@@ -67,6 +74,27 @@ export function createAnnotations(texts: Texts, ledger: AttributeLedger, sheets:
     boxes: rows.boxes,
     boxOf: rows.boxOf,
     isPaused: ledger.isPaused,
+  }
+}
+
+/** The native list of an option, or of a group of them. */
+function listOf(option: HTMLOptionElement | HTMLOptGroupElement): Element {
+  const around = composedParent(option) ?? option
+  return tagOf(around) === 'optgroup' ? (composedParent(around) ?? around) : around
+}
+
+/**
+ * Is an option a row with pictures and letters of its own? A label would replace them.
+ * https://developer.mozilla.org/docs/Learn_web_development/Extensions/Forms/Customizable_select
+ */
+function isDrawnByPage(option: HTMLOptionElement | HTMLOptGroupElement): boolean {
+  return tagOf(option) === 'option' && getComputedStyle(listOf(option)).getPropertyValue('appearance') === 'base-select'
+}
+
+function asRow(option: Element, note: Note, look: Look): RowRule {
+  return {
+    host: { element: option, side: 'after' },
+    style: { note, look, form: 'whole', flow: 'column', apart: false },
   }
 }
 

@@ -1,4 +1,5 @@
 import { tagOf } from '../page/dom'
+import { ENGLISH_FIRST } from './texts'
 
 /** The attributes that the guide writes. None of them is sent, and none changes what a control does. */
 export type WritableAttribute = 'label' | 'aria-description'
@@ -31,6 +32,11 @@ const put = (element: Element, name: string, value: string | null) => {
 }
 /** A list's heading and its option may say the same, and have had something else there before. */
 const copyKey = (element: Element, name: string, text: string | null) => `${tagOf(element)} ${name} ${text}`
+
+/** Has a translator rewritten a label of ours? It leaves what parts the English from its meaning. */
+function isRewritten(name: WritableAttribute, now: string | null): boolean {
+  return name === 'label' && now?.includes(ENGLISH_FIRST) === true
+}
 
 /** An empty ledger. */
 export function createLedger(): AttributeLedger {
@@ -67,7 +73,8 @@ export function createLedger(): AttributeLedger {
     restore(element, name) {
       const ours = entry(element, name)
       if (!ours) return
-      if (get(element, name) === ours.text) put(element, name, ours.original)
+      const now = get(element, name)
+      if (now === ours.text || isRewritten(name, now)) put(element, name, ours.original)
       const entries = written.get(element)
       entries?.delete(name)
       if (entries?.size === 0) written.delete(element)

@@ -51,8 +51,8 @@ export function rowBox({ host, flow }: Seat, words: Box, content: string): RowBo
   return { box: at(start + gap, middleOf(words) + lineHeight + lowered), isWrapped }
 }
 
-/** The box whose lines the note stands in. */
-function blockAround(element: Element): Element {
+/** The box whose lines an element stands in: itself, unless it is a part of a line. */
+export function blockAround(element: Element): Element {
   let node = element
   for (let up = flatParent(node); up; up = flatParent(node)) {
     const { display } = getComputedStyle(node)

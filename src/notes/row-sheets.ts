@@ -14,10 +14,16 @@ export interface RowRule {
   readonly style: RowStyle
 }
 
+/** How wide an element may be at most, in CSS pixels. */
+export interface Width {
+  readonly element: Element
+  readonly most: number
+}
+
 /** The style sheets that draw notes as generated content: one for the document, one for each shadow root that has rows. */
 export interface RowSheets {
   /** Draw exactly these. What is written already is not written again. */
-  readonly draw: (rules: readonly RowRule[]) => void
+  readonly draw: (rules: readonly RowRule[], widths: readonly Width[]) => void
   /** The same ones, after the page's elements have changed places: their addresses may be others. */
   readonly readdress: () => void
   /** Can a change of this node's children have changed an address? */
@@ -38,6 +44,7 @@ export function createRowSheets(page: Document, home: Element): RowSheets {
   const written = new Map<Document | ShadowRoot, string>()
   const adopted = new Map<ShadowRoot, CSSStyleSheet>()
   let rules: readonly RowRule[] = []
+  let widths: readonly Width[] = []
   let ancestors: ReadonlySet<Node> = new Set()
 
   const write = (root: Document | ShadowRoot, css: string) => {
@@ -63,20 +70,22 @@ export function createRowSheets(page: Document, home: Element): RowSheets {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((one) => one !== sheet)
   }
   const readdress = () => {
-    const sheets = cssOf(rules)
+    const sheets = cssOf(rules, widths)
     for (const [root, css] of sheets) write(root, css)
     for (const root of [...written.keys()]) if (!sheets.has(root)) drop(root)
-    ancestors = around(rules)
+    ancestors = around([...rules.map(({ host }) => host), ...widths])
   }
   return {
-    draw(wanted) {
+    draw(wanted, limits) {
       rules = wanted
+      widths = limits
       readdress()
     },
     readdress,
     isAddressed: (node) => ancestors.has(node),
     clear() {
       rules = []
+      widths = []
       readdress()
     },
   }
@@ -90,36 +99,52 @@ export function dropRowSheets(root: ShadowRoot): void {
 }
 
 /** The style sheet of each tree. Rules that look alike share one list of declarations. */
-function cssOf(rules: readonly RowRule[]): ReadonlyMap<Document | ShadowRoot, string> {
+function cssOf(rules: readonly RowRule[], widths: readonly Width[]): ReadonlyMap<Document | ShadowRoot, string> {
   const pathOf = paths()
-  const trees = new Map<Document | ShadowRoot, { words: string; readonly looks: Map<string, string[]> }>()
-  for (const { host, style } of rules) {
-    const root = rootOf(host.element)
+  const trees = new Map<Document | ShadowRoot, Tree>()
+  const treeOf = (element: Element) => {
+    const root = rootOf(element)
     // What the page has taken out has no place until the next look.
-    if (!(root instanceof Document || root instanceof ShadowRoot)) continue
-    const tree = trees.get(root) ?? { words: '', looks: new Map<string, string[]>() }
+    if (!(root instanceof Document || root instanceof ShadowRoot)) return null
+    const tree = trees.get(root) ?? { words: '', looks: new Map<string, string[]>(), widths: '' }
     trees.set(root, tree)
+    return tree
+  }
+  for (const { host, style } of rules) {
+    const tree = treeOf(host.element)
+    if (!tree) continue
     const selector = `${pathOf(host.element)}${STRONG}::${host.side}`
     tree.words += `${selector}{content:${contentOf(style)}}`
     const look = rowLook(style)
     tree.looks.set(look, [...(tree.looks.get(look) ?? []), selector])
   }
+  for (const { element, most } of widths) {
+    const tree = treeOf(element)
+    if (tree) tree.widths += `${pathOf(element)}${STRONG}{max-width:${most}px!important}`
+  }
   return new Map(
-    [...trees].map(([root, { words, looks }]) => {
+    [...trees].map(([root, { words, looks, widths }]) => {
       const drawn = [...looks].map(([look, selectors]) => `${selectors.join()}{${look}}`).join('')
-      return [root, `@layer ${LAYER};@media screen{@layer ${LAYER}{${words}}${drawn}}`]
+      return [root, `@layer ${LAYER};@media screen{@layer ${LAYER}{${words}}${drawn}}${widths}`]
     }),
   )
+}
+
+/** The rules of one tree. */
+interface Tree {
+  words: string
+  readonly looks: Map<string, string[]>
+  widths: string
 }
 
 /** No rule of a page has this many ids. */
 const STRONG = ':not(#guia#guia#guia#guia)'
 
 /** All that the addresses lead through. */
-function around(rules: readonly RowRule[]): ReadonlySet<Node> {
+function around(addressed: readonly { readonly element: Element }[]): ReadonlySet<Node> {
   const found = new Set<Node>()
-  for (const { host } of rules)
-    for (let node = parentOf(host.element); node && !found.has(node); node = isElement(node) ? parentOf(node) : null)
+  for (const { element } of addressed)
+    for (let node = parentOf(element); node && !found.has(node); node = isElement(node) ? parentOf(node) : null)
       found.add(node)
   return found
 }

@@ -42,7 +42,7 @@ export function rowLook({ note, look, form, flow, apart }: RowStyle): string {
   if (form === 'unseen' || form === 'spoken') return important(`${PLAIN};${UNSEEN}`)
   const { ink, paper, edge } = coloursOf(note, look)
   const isGrey = note.tone !== 'plain' && note.tone !== 'use'
-  const font = `${note.tone === 'unknown' ? 'italic ' : ''}${isGrey ? 400 : 500} max(13px, .875em)/1.2 ${FONT}`
+  const font = `${note.tone === 'unknown' ? 'italic ' : ''}${isGrey ? 400 : 500} clamp(13px, .875em, 17px)/1.2 ${FONT}`
   const colours = `color:${ink};background:${paper};border-color:${edge};border-style:${isGrey ? 'dashed' : 'solid'}`
   return important(`${PLAIN};${SEEN};${marginOf(flow, apart)};font:${font};${colours}`)
 }

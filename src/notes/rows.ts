@@ -2,6 +2,7 @@ import type { Box } from '../page/box'
 import { wordsBox } from '../page/geometry'
 import type { RowPlace } from '../recognise/places'
 import { fitter, roomOf } from './fit'
+import { createListWidths } from './list-widths'
 import type { Look } from './look'
 import { rowBox } from './row-box'
 import { hiddenSeat, type Seat, seatsIn } from './row-host'
@@ -16,8 +17,8 @@ export interface Rows {
   readonly survey: (rows: readonly RowPlace[]) => void
   /** Have these notes and no others. What is right already is not touched. */
   readonly reconcile: (wanted: ReadonlyMap<Text, RowWish>) => void
-  /** Add what is said to screen readers only, and draw all. */
-  readonly draw: (heard: readonly RowRule[]) => void
+  /** Draw all, and with it what else is drawn as generated content. */
+  readonly draw: (others: readonly RowRule[], lists: ReadonlySet<Element>) => void
   /**
    * Measure the notes that are new or whose room may have changed, and find others places in their rows.
    * @returns whether one has lost its place in its row, so that it belongs in the layer, or has found one.
@@ -65,9 +66,10 @@ const FRESH = { at: 0, form: 'whole', apart: false, fitted: 0 } as const
 export function createRows(sheets: RowSheets): Rows {
   let applied: ReadonlyMap<Text, Applied> = new Map()
   const seating = createSeating()
+  const widths = createListWidths()
   // What the page draws there itself was seen before ours came, or instead of it.
   const free = new WeakMap<Element, Map<Host['side'], boolean>>()
-  let heard: readonly RowRule[] = []
+  let others: readonly RowRule[] = []
   // What is drawn now; an element that the page has made anew in the place of another one has it already.
   let drawn: ReadonlySet<string> = new Set()
   let lifted: ReadonlySet<Text> = new Set()
@@ -95,10 +97,10 @@ export function createRows(sheets: RowSheets): Rows {
       const rule = ruleOf(text, one)
       if (rule) rules.set(rule.host.element, rule)
     }
-    for (const rule of heard) if (!rules.has(rule.host.element)) rules.set(rule.host.element, rule)
+    for (const rule of others) if (!rules.has(rule.host.element)) rules.set(rule.host.element, rule)
     const all = [...rules.values()]
     drawn = new Set(all.map(({ style }) => toldContent(style)))
-    sheets.draw(all)
+    sheets.draw(all, widths.widths())
   }
   const lift = (texts: readonly Text[]) => {
     if (!texts.some((text) => isSeated(text))) return
@@ -157,14 +159,15 @@ export function createRows(sheets: RowSheets): Rows {
       }
       applied = now
     },
-    draw(rules) {
-      heard = rules
+    draw(rules, lists) {
+      others = rules
+      widths.reconcile(lists)
       drawAll()
     },
     fit() {
       const isInRow = (text: Text, one: Applied) => seatOf(text, one) !== undefined
       const before = new Map([...applied].map(([text, one]) => [text, isInRow(text, one)]))
-      let isOther = seating.settle(lift) || lifted.size > 0
+      let isOther = [seating.settle(lift), widths.fit()].includes(true) || lifted.size > 0
       lifted = new Set()
       let stale: readonly Text[] = [...applied].flatMap(([text, one]) => {
         const room = roomOf(text)
