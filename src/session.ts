@@ -110,6 +110,11 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal, again: 
   let notes: Notes | null = null
   let hear: ReturnType<typeof followMotion> | null = null
   let isStale = false
+  const seenNotes = {
+    noteBox: (key: Node) => notes?.boxOf(key) ?? null,
+    ground: () => notes?.ground() ?? [],
+    numbered: () => notes?.numbered() ?? [],
+  }
   const touch = watchTouch(page, calm(tell), live)
   let fought = false
   const giveIn = () => {
@@ -232,14 +237,8 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal, again: 
 
   function tellAbout(seen: Progress): void {
     const status = { ...seen, translator: reader.isTranslating(), paused: fought || (notes?.isPaused() ?? false) }
-    report({
-      status,
-      recognition: reading.recognition,
-      tokens: reading.tokens,
-      touch,
-      theme,
-      noteBox: (text) => notes?.boxOf(text) ?? null,
-    })
+    const { recognition, tokens } = reading
+    report({ status, recognition, tokens, touch, theme, ...seenNotes })
     watching.forget()
   }
 

@@ -1,6 +1,6 @@
-import type { Box, Obstacle } from '../page/box'
+import { type Box, type Obstacle, overlaps } from '../page/box'
 import type { Anchor, Place } from './anchor'
-import { isSame, middleOf, overlaps } from './boxes'
+import { isSame, middleOf } from './boxes'
 import { NUMBER, type PillForm, type Sizes } from './pill-form'
 
 const GAP = 8
@@ -36,6 +36,9 @@ const BUTTON_LINE = 300
 const LOWER = [12, 24, 36]
 /** The same for any note, with a line to its own. */
 const FAR = [16, 32, 48, 64, 80, 100, 120]
+
+/** From here on a note right of its control has a line to it, in pixels. */
+const FAR_RIGHT = 40
 
 const TIGHT: readonly PillForm[] = ['tight-line', 'tight-short']
 
@@ -140,7 +143,8 @@ function past(
   while (place.box.right <= room.right) {
     if (isFree(place.box)) {
       const line = { left: control.right, right: place.box.left, top: bottom, bottom: bottom + 2 }
-      return [bottom > 0 && bottom < place.box.bottom + NEAR ? { ...place, stem: line } : place]
+      const isFar = place.box.left - control.right > FAR_RIGHT
+      return [isFar && bottom < place.box.bottom + NEAR ? { ...place, stem: line } : place]
     }
     const { box } = place
     const passed = taken.filter((other) => overlaps(box, other) && (other.isSeen?.() ?? true))

@@ -1,10 +1,10 @@
 import { afterLayout } from '../page/after-layout'
-import type { Obstacle } from '../page/box'
+import type { Box, Obstacle } from '../page/box'
 import { calm } from '../page/calm'
 import { isActive } from '../page/dom'
 import { viewportOf } from '../page/geometry'
 import { watchMoves } from '../page/moves'
-import type { Anchor } from './anchor'
+import type { Anchor, Place } from './anchor'
 import type { Look, Theme } from './look'
 import { style } from './note-view'
 import { createNotice } from './notice'
@@ -43,6 +43,10 @@ export interface Layer {
   readonly raise: (trees: readonly ParentNode[] | null) => void
   /** The notes that have no room but for a number, in the order of their numbers. */
   readonly numbered: () => readonly Note[]
+  /** Where the pill of a key is; null if it is not seen. */
+  readonly boxOf: (key: Node) => Box | null
+  /** All that was in the way when the pills found their places, and the pills. */
+  readonly ground: () => readonly Obstacle[]
   /** Find their places anew before the next paint, because the page has moved. */
   readonly follow: () => void
   /** The same because something else of ours has moved: only the pills make room for it. */
@@ -84,6 +88,8 @@ export function createLayer(
   let below: ReadonlySet<Element> = new Set()
   let isTurning = false
   let numbered: readonly Note[] = []
+  let ground: readonly Obstacle[] = []
+  let boxes: ReadonlyMap<Node, Box> = new Map()
   const turns = afterLayout(page, root, turn)
   const follow = () => {
     if (!isTurning) turns.ask()
@@ -105,15 +111,16 @@ export function createLayer(
     settle()
     const viewport = viewportOf(page)
     unzoom(host, page)
-    if (isEmpty()) return
-    const ground = obstacles()
     const wishes = wishesNow()
-    const places = withoutCovered(choosePlaces(wishes, ground, viewport), wishes, overlays())
-    notice.settle([...ground, ...[...places.values()].map(({ box }) => noteAt(box))], viewport.right, viewport.bottom)
+    ground = isEmpty() ? [] : obstacles()
+    const places = withoutCovered(choosePlaces(wishes, ground, viewport), wishes, isEmpty() ? [] : overlays())
+    ground = [...ground, ...[...places.values()].map(({ box }) => noteAt(box))]
+    notice.settle(ground, viewport.right, viewport.bottom)
     const all = [...shown.values()]
     const numbers = all.filter((_, index) => places.get(index)?.form === 'number')
     numbered = numbers.map(({ pill }) => pill.note)
     for (const [index, one] of all.entries()) one.views.show(places.get(index), numbers.indexOf(one) + 1)
+    boxes = new Map(all.flatMap(({ pill: { key } }, index) => boxIn(places, index).map((box) => [key, box])))
     moves.watch(wishes.map(({ element }) => element))
   }
 
@@ -160,6 +167,8 @@ export function createLayer(
     notify: notice.say,
     raise,
     numbered: () => numbered,
+    boxOf: (key) => boxes.get(key) ?? null,
+    ground: () => ground,
     follow,
     makeRoom() {
       if (!isEmpty()) follow()
@@ -190,4 +199,9 @@ export function createLayer(
     else if (isOver) host.hidePopover()
     if (!host.matches(':popover-open')) host.showPopover()
   }
+}
+
+function boxIn(places: ReadonlyMap<number, Place>, index: number): readonly Box[] {
+  const place = places.get(index)
+  return place ? [place.box] : []
 }

@@ -48,6 +48,7 @@ const STYLE = `
 .pill.small { font-size: 13px; }
 .pill.small .label { font-weight: 500; }
 .pill::before { content: ''; position: absolute; left: var(--stem-x, 0); top: var(--stem-y, 0); width: var(--stem-w, 0); height: var(--stem-h, 0); background: var(--line); }
+.pill.said:not(.short) .label { display: none; }
 .pill.tight { padding: 0 4px; font-size: 12px; line-height: 15px; }
 .pill.tight .label { font-weight: 500; }
 .number {
@@ -88,7 +89,7 @@ const SEPARATORS: Readonly<Record<string, string>> = { badge: ' · ', hint: ' ' 
 /** Build what a note looks like. */
 export function noteView(note: Note, look: Look): HTMLElement {
   const view = document.createElement('span')
-  view.className = `note pill ${note.tone} ${look}`
+  view.className = `note pill ${note.tone} ${look}${note.isSaid ? ' said' : ''}`
   view.lang = document.documentElement.lang === 'es' ? '' : 'es'
   view.dataset.entry = note.id
   const part = (name: string, text: string) => {

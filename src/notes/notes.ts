@@ -1,5 +1,5 @@
 import type { Wanted } from '../form/wanted'
-import type { Box } from '../page/box'
+import type { Box, Obstacle } from '../page/box'
 import { insist } from '../page/calm'
 import { obstaclesIn } from '../page/obstacles'
 import { NO_TOKENS, type Tokens } from '../page/tokens'
@@ -54,8 +54,10 @@ export interface Notes {
   readonly follow: () => void
   /** The same because something else of ours has moved. */
   readonly makeRoom: () => void
-  /** The box of the note in a row, by the row's last text; null if there is none. */
-  readonly boxOf: (text: Text) => Box | null
+  /** The box of a note: of a row's by its last text, of a pill's by what it belongs to; null if none is seen. */
+  readonly boxOf: (key: Node) => Box | null
+  /** All that something else of ours must not cover, as it was when the notes found their places. */
+  readonly ground: () => readonly Obstacle[]
   /** The notes that have no room but for a number, in the order of their numbers. */
   readonly numbered: () => readonly Note[]
   /** Whether the page fought some note until it was given up. */
@@ -105,7 +107,8 @@ export function createNotes(page: Document, parts: NotesParts): Notes {
     },
     follow: layer.follow,
     makeRoom: layer.makeRoom,
-    boxOf: annotations.boxOf,
+    boxOf: (key) => (key instanceof Text ? annotations.boxOf(key) : null) ?? layer.boxOf(key),
+    ground: layer.ground,
     numbered: layer.numbered,
     isPaused: annotations.isPaused,
     remove() {

@@ -1,5 +1,4 @@
-import type { Obstacle } from '../page/box'
-import { overlaps } from './boxes'
+import { type Obstacle, overlaps } from '../page/box'
 import type { Theme } from './look'
 
 /** How far from the window's edges a notice stands, in CSS pixels. */

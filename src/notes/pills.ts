@@ -48,11 +48,20 @@ export function pillsFor(
 /** A list says what the chosen option means, for which a native list has no room. */
 function withChoice(note: Note, field: FieldPlace, matches: readonly Match[], texts: Texts, way: Wanted): Note {
   const chosen = chosenIn(field, note.id, matches)
-  if (!chosen || chosen === 'prompt') return note
+  if (!chosen || chosen === 'prompt') return isSaidIn(field, note.id, matches) ? { ...note, isSaid: true } : note
   const said = noteFor(chosen, texts, way)
   // This one is loud, where those of what is not used are dimmed.
   const tone = said.tone === 'unused' ? 'unfit' : said.tone
   return { ...said, id: note.id, label: `${texts.note.chosen}: ${said.label}`, tone }
+}
+
+/** Does the closed list show its own name, as its first option, with our label? */
+function isSaidIn({ options }: FieldPlace, list: string, matches: readonly Match[]): boolean {
+  const [first] = options
+  if (!first?.prompt || first.unseen || !(first.element instanceof HTMLOptionElement && first.element.selected))
+    return false
+  const entry = matches.find(({ place }) => place === first)?.entry
+  return typeof entry === 'object' && entry.id === list
 }
 
 /** What is chosen in a list. */

@@ -1,7 +1,7 @@
-import type { Box, Obstacle } from '../page/box'
+import { type Box, type Obstacle, overlaps } from '../page/box'
 import { composedContains } from '../page/dom'
 import type { Anchor, Place } from './anchor'
-import { isAround, isInside, isSame, middleOf, overlaps } from './boxes'
+import { isAround, isInside, isSame, middleOf } from './boxes'
 import { candidates, corners } from './candidates'
 import type { Sizes } from './pill-form'
 
@@ -154,9 +154,9 @@ function roomOf({ within }: Anchor, viewport: Box): Box {
   if (!within) return viewport
   return {
     left: Math.max(viewport.left, within.left),
-    top: viewport.top,
+    top: Math.max(viewport.top, within.top),
     right: Math.min(viewport.right, within.right),
-    bottom: viewport.bottom,
+    bottom: Math.min(viewport.bottom, within.bottom),
   }
 }
 

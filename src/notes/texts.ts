@@ -24,6 +24,8 @@ export interface Note {
   readonly why: string
   /** What it means or how to fill it, in a sentence. */
   readonly hint: string
+  /** Does its label stand in the closed list already? Then only the rest is said, where there is room for it. */
+  readonly isSaid?: boolean
   /** `plain`, to be used, not used, chosen though it is not used, or not known. */
   readonly tone: 'plain' | 'use' | 'unused' | 'unfit' | 'unknown'
 }

@@ -17,6 +17,12 @@ export function unionOf(boxes: readonly Box[]): Box | null {
   }
 }
 
+/** Boxes that only touch, or share a hair's breadth of line spacing, do not cover each other. */
+export function overlaps(a: Box, b: Box): boolean {
+  const slack = 1
+  return a.left < b.right - slack && b.left < a.right - slack && a.top < b.bottom - slack && b.top < a.bottom - slack
+}
+
 /** What a note above the page must not cover, if it is seen. */
 export interface Obstacle extends Box {
   readonly kind: 'text' | 'control' | 'picture' | 'overlay' | 'note'
