@@ -5,16 +5,19 @@ import { expectedAt } from './kit-expected'
 import { measure, type Seen, shift } from './kit-measure'
 import { kitPage } from './kit-page'
 import type { Act, Kit } from './kits'
+import { readPainted } from './painted'
 
 /** The figures of a kit at a stage, added up over its views. */
 export interface Figures {
   readonly kit: string
   readonly stage: Stage
-  readonly seen: number
+  readonly painted: number
   readonly right: number
   readonly doubtful: number
   readonly clipped: number
   readonly covering: number
+  readonly covered: number
+  readonly numbered: number
   /** How far the page's own texts and controls were moved, in pixels: at rest, and in the worst view. */
   readonly movedAtRest: number
   readonly moved: number
@@ -24,6 +27,9 @@ export interface Figures {
   readonly sameNotes: boolean
   readonly errors: readonly string[]
 }
+
+const COUNTED = ['painted', 'right', 'doubtful', 'clipped', 'covering', 'covered', 'numbered'] as const
+const NONE = { painted: 0, right: 0, doubtful: 0, clipped: 0, covering: 0, covered: 0, numbered: 0 }
 
 /** Look at every view of a kit's stage, with the extension and without it; then switch off, on, and send. */
 export async function runKit(
@@ -39,7 +45,7 @@ export async function runKit(
   ours.on('pageerror', (error) => errors.push(error.message))
   ours.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   for (const page of [ours, plain]) await page.setViewportSize({ width: 1100, height: 1500 })
-  const total = { seen: 0, right: 0, doubtful: 0, clipped: 0, covering: 0, movedAtRest: 0, moved: 0 }
+  const total = { ...NONE, movedAtRest: 0, moved: 0 }
   const faults: string[] = []
   for (const [at, view] of kit.views[stage].entries()) {
     for (const page of [ours, plain]) {
@@ -50,7 +56,7 @@ export async function runKit(
     await ours.bringToFront()
     const seen = await whenStill(ours, stage)
     const [moved, what] = shift(seen, without)
-    for (const name of ['seen', 'right', 'doubtful', 'clipped', 'covering'] as const) total[name] += seen[name]
+    for (const name of COUNTED) total[name] += seen[name]
     total.moved = Math.max(total.moved, moved)
     if (at === 0) total.movedAtRest = moved
     faults.push(...seen.faults.map((fault) => `${view.name}: ${fault}`))
@@ -60,11 +66,11 @@ export async function runKit(
   const before = await notesOf(ours)
   await ours.bringToFront()
   await chromium.set({ enabled: false })
-  await ours.waitForFunction(() => !document.querySelector('guia-nota, guia-capa'))
+  await ours.waitForFunction(() => !document.querySelector('guia-capa'))
   const sameHtml = compare(await serialise(ours), await serialise(plain), faults)
   await chromium.set({ enabled: true })
   await ours
-    .waitForFunction(() => document.querySelector('guia-nota, guia-capa, [aria-description], [label*=" — "]'))
+    .waitForFunction(() => document.querySelector('guia-capa, [aria-description], [label*=" — "]'))
     .catch(() => undefined)
   await whenStill(ours, stage)
   const sameNotes = compare(await notesOf(ours), before, faults)
@@ -174,12 +180,11 @@ export async function whenStill(page: Page, stage: Stage): Promise<Seen> {
 
 /** Everything that the notes say and where they stand, in one string. */
 async function notesOf(page: Page): Promise<string> {
-  return page.evaluate(() => {
+  const rows = (await readPainted(page)).filter(({ box }) => box)
+  const others = await page.evaluate(() => {
     const found: string[] = []
     const visit = (node: Node) => {
       if (node instanceof Element) {
-        if (node.localName === 'guia-nota')
-          found.push(`${node.previousSibling?.textContent?.trim()}: ${node.shadowRoot?.textContent}`)
         if (node.localName === 'option' && (node as HTMLOptionElement).label.includes(' — '))
           found.push((node as HTMLOptionElement).label)
         if (node.shadowRoot && !/^guia-/.test(node.localName)) visit(node.shadowRoot)
@@ -189,8 +194,10 @@ async function notesOf(page: Page): Promise<string> {
     visit(document)
     for (const view of document.querySelector('guia-capa')?.shadowRoot?.querySelectorAll<HTMLElement>('.pill') ?? [])
       if (view.style.visibility === 'visible') found.push(`${view.textContent} ${view.style.transform}`)
-    return found.sort().join('\n')
+    return found
   })
+  const drawn = rows.map(({ english, content, box }) => `${english}: ${content} ${box?.left} ${box?.top}`)
+  return [...drawn, ...others].sort().join('\n')
 }
 
 /** The page's HTML, open shadow roots included. */
