@@ -78,7 +78,10 @@ export function createNotes(page: Document, parts: NotesParts): Notes {
   const surroundings = {
     obstacles: () => [
       ...around.measure(),
-      ...annotations.boxes().map(([element, box]) => noteAt(box, around.layerOf(element))),
+      ...annotations.boxes().flatMap(({ element, words, note }) => {
+        const layer = around.layerOf(element)
+        return [noteAt(note, layer), { ...noteAt(words, layer), kind: 'row' as const }]
+      }),
       ...covered().map((box) => noteAt(box)),
     ],
     overlays: () => around.overlays(),
