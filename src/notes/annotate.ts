@@ -61,6 +61,7 @@ export function createAnnotations(texts: Texts, ledger: AttributeLedger, sheets:
         options.add(place.element)
       }
       rows.reconcile(wanted)
+      for (const { place, note } of rows.unheard()) if (place.row.owner) described.set(place.row.owner, note)
       rows.draw([...descriptions.reconcile(described, look), ...drawn], lists)
       dropLabels(options)
     },

@@ -54,6 +54,10 @@ export function candidates(anchor: Anchor, sizes: Sizes, room: Box, around: Surr
   const below = (form: PillForm) => lower(form, 0)
   const above = (form: PillForm) => at(form, start(form), control.top - NEAR - height(form) / 2)
   const left = (form: PillForm) => at(form, control.left - GAP - sizes[form].right, middleOf(control))
+  const besideIt = (forms: readonly PillForm[]) =>
+    forms.map((form) => at(form, (words ?? control).right + GAP, middleOf(words ?? control)))
+  const leftOf = (forms: readonly PillForm[]) =>
+    forms.map((form) => at(form, (words ?? control).left - GAP - sizes[form].right, middleOf(words ?? control)))
   const edges = words && isSame(words, control) ? [] : edgesOf(anchor, sizes, room)
   const last = () => [
     ...TIGHT.flatMap((form) => past(form, anchor, sizes, room, around)),
@@ -61,13 +65,13 @@ export function candidates(anchor: Anchor, sizes: Sizes, room: Box, around: Surr
     ...FAR.map((drop) => hanging('short', drop, anchor, sizes, start('short'))),
     ...FAR.map((drop) => hanging('tight-short', drop, anchor, sizes, start('tight-short'))),
   ]
-  if (side === 'abreast')
-    return [...abreast(anchor, sizes, start), ...(words ? [] : [right('line'), right('short')]), ...last()]
+  if (side === 'abreast') return [...abreast(anchor, sizes, start), ...besideIt(['short', 'tight-short']), ...last()]
   if (side === 'centred') {
     const inRow = words
       ? formsFor(anchor, sizes).flatMap((form) => [...inBox(form, words, control, sizes)].reverse())
       : []
-    return [...inRow, right('line'), right('short'), below('line'), below('short'), above('short'), ...last()]
+    const outer = [right('line'), right('short'), below('line'), below('short'), above('short')]
+    return [...inRow, ...outer, ...besideIt(TIGHT), ...leftOf(TIGHT), ...last()]
   }
   if (side === 'below') {
     const oneLine = sizes.line.right <= BUTTON_LINE ? [below('line')] : []
@@ -101,9 +105,9 @@ export function candidates(anchor: Anchor, sizes: Sizes, room: Box, around: Surr
   ]
 }
 
-/** Where a number may stand: on the corners of its control. */
-export function corners({ control }: Anchor): readonly Candidate[] {
-  const { left, top, right, bottom } = control
+/** Where a number may stand: on the corners of its control, or right by words that stand in the middle of a wide one. */
+export function corners({ control, words, side }: Anchor): readonly Candidate[] {
+  const { left, top, right, bottom } = side === 'centred' && words ? words : control
   const size = { left: 0, top: 0, right: NUMBER, bottom: NUMBER }
   const half = NUMBER / 2
   const sizes = { number: size } as Sizes

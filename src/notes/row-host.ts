@@ -52,15 +52,35 @@ export function seatsIn({ block, element: row }: Row, isFree: (host: Host) => bo
   return seats
 }
 
-/** Where words that are only heard can be put: anywhere in the row. */
-export function hiddenSeat({ block, element: row }: Row, isFree: (host: Host) => boolean): Seat | null {
-  let node = holderOf(block.end)
+/** Where words are heard with the name of the row: in what carries its role, and in nothing that is hidden from screen readers. */
+export function heardSeat(row: Row, isFree: (host: Host) => boolean): Seat | null {
+  let node = holderOf(row.block.end)
   for (let step = 0; node && step < UPWARDS; step++, node = holderOf(node)) {
     const host: Host = { element: node, side: 'after' }
-    if (!WITHOUT.test(tagOf(node)) && isFree(host)) return { host, flow: 'line' }
-    if (node === row) return null
+    if (!WITHOUT.test(tagOf(node)) && isHeard(host, row) && isFree(host)) return { host, flow: 'line' }
+    if (node === row.element || node === row.owner) return null
   }
   return null
+}
+
+/** Does a screen reader say what a host shows as a part of the row's name? */
+export function isHeard({ element }: Host, { owner, element: row }: Row): boolean {
+  const named = owner && composedContains(owner, element)
+  if (owner && !named && !isLabelled(element, row)) return false
+  for (let node: Element | null = element; node && node !== owner; node = composedParent(node)) {
+    if (attribute(node, 'aria-hidden') === 'true') return false
+    if (node === row && !named) return true
+  }
+  return true
+}
+
+/** Is it in the label of what the row is chosen with? */
+function isLabelled(element: Element, row: Element): boolean {
+  for (let node: Element | null = element; node; node = composedParent(node)) {
+    if (tagOf(node) === 'label') return true
+    if (node === row) return false
+  }
+  return false
 }
 
 /** What a node is painted in: the slot that it is put into, else the element around it in the same tree. */

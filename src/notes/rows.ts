@@ -5,7 +5,7 @@ import { fitter, roomOf } from './fit'
 import { createListWidths } from './list-widths'
 import type { Look } from './look'
 import { rowBox } from './row-box'
-import { hiddenSeat, type Seat, seatsIn } from './row-host'
+import { heardSeat, isHeard, type Seat, seatsIn } from './row-host'
 import type { Host, RowRule, RowSheets } from './row-sheets'
 import { type RowForm, type RowStyle, toldContent } from './row-style'
 import { createSeating, type Side } from './seating'
@@ -24,6 +24,8 @@ export interface Rows {
    * @returns whether one has lost its place in its row, so that it belongs in the layer, or has found one.
    */
   readonly fit: () => boolean
+  /** The rows whose notes no screen reader says with their names. */
+  readonly unheard: () => readonly RowWish[]
   /** Where the note of a text belongs: in its row, or in the layer because it has no room there or would push things away. */
   readonly sideOf: (text: Text) => Side | 'cramped'
   /** The boxes of the notes that are seen in their rows, which one in the layer must not cover, each with the element of its words. */
@@ -46,8 +48,8 @@ interface Applied {
   readonly wish: RowWish
   readonly signature: string
   readonly seats: readonly Seat[]
-  /** Where it is heard while it is not seen in its row. */
-  readonly hidden: Seat | null
+  /** Where it is heard while it is not seen in its row, or not heard there. */
+  readonly heard: Seat | null
   /** Which of its places, and how much it says there. Past the last one it is not seen in its row. */
   at: number
   form: RowForm
@@ -86,17 +88,15 @@ export function createRows(sheets: RowSheets): Rows {
   const seatOf = (text: Text, one: Applied) => (isSeated(text) ? one.seats[one.at] : undefined)
   const styleOf = ({ wish: { note, look }, form, apart }: Applied, flow: RowStyle['flow'], seen: boolean): RowStyle =>
     seen ? { note, look, form, flow, apart } : { note, look, form: 'unseen', flow, apart: false }
-  const ruleOf = (text: Text, one: Applied): RowRule | null => {
+  const rulesOf = (text: Text, one: Applied): readonly RowRule[] => {
     const seat = seatOf(text, one)
-    const shown = seat ?? one.hidden
-    return shown && { host: shown.host, style: styleOf(one, shown.flow, seat !== undefined) }
+    const seen = seat ? [{ host: seat.host, style: styleOf(one, seat.flow, true) }] : []
+    if (!one.heard || (seat && isHeard(seat.host, one.wish.place.row))) return seen
+    return [...seen, { host: one.heard.host, style: styleOf(one, one.heard.flow, false) }]
   }
   const drawAll = () => {
     const rules = new Map<Element, RowRule>()
-    for (const [text, one] of applied) {
-      const rule = ruleOf(text, one)
-      if (rule) rules.set(rule.host.element, rule)
-    }
+    for (const [text, one] of applied) for (const rule of rulesOf(text, one)) rules.set(rule.host.element, rule)
     for (const rule of others) if (!rules.has(rule.host.element)) rules.set(rule.host.element, rule)
     const all = [...rules.values()]
     drawn = new Set(all.map(({ style }) => toldContent(style)))
@@ -154,8 +154,8 @@ export function createRows(sheets: RowSheets): Rows {
         const signature = signatureOf(text, wish, seats)
         const one = applied.get(text)
         const { at, form, apart, fitted } = (one?.signature === signature ? one : left.get(signature)) ?? FRESH
-        const hidden = hiddenSeat(wish.place.row, isFree)
-        now.set(text, { wish, signature, seats, hidden, at, form, apart, fitted })
+        const heard = heardSeat(wish.place.row, isFree)
+        now.set(text, { wish, signature, seats, heard, at, form, apart, fitted })
       }
       applied = now
     },
@@ -183,6 +183,7 @@ export function createRows(sheets: RowSheets): Rows {
       }
       return [...applied].some(([text, one]) => isInRow(text, one) !== before.get(text))
     },
+    unheard: () => [...applied.values()].flatMap(({ heard, wish }) => (heard ? [] : [wish])),
     sideOf(text) {
       const side = seating.sideOf(text)
       const one = applied.get(text)
