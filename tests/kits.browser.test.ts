@@ -25,6 +25,7 @@ function table(figures: readonly Figures[]): string {
     'px at rest',
     'px worst',
     'sent',
+    'tree',
     'html',
     'notes',
   ]
@@ -41,6 +42,7 @@ function table(figures: readonly Figures[]): string {
     one.movedAtRest,
     one.moved,
     one.sameSent ? 'same' : 'DIFFERS',
+    one.sameTree ? 'same' : 'DIFFERS',
     one.sameHtml ? 'same' : 'DIFFERS',
     one.sameNotes ? 'same' : 'DIFFER',
   ])
@@ -77,6 +79,6 @@ describe('the form made of a kit', () => {
     expect(found.right + found.doubtful + found.numbered).toBe(found.painted)
     expect(found.doubtful).toBeLessThanOrEqual(1)
     expect(found.moved).toBeLessThanOrEqual(MOVED)
-    expect([found.sameSent, found.sameHtml, found.sameNotes]).toEqual([true, true, true])
+    expect([found.sameSent, found.sameTree, found.sameHtml, found.sameNotes]).toEqual([true, true, true, true])
   })
 })

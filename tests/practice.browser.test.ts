@@ -50,7 +50,7 @@ describe('the welcome page', () => {
     await whenAnnotated(welcome)
     const noted = await welcome.evaluate(() => {
       const inSheet = (one: Element) => document.querySelector('#sheet')?.contains(one) === true
-      return [...document.querySelectorAll('[aria-description], guia-nota')].map(inSheet)
+      return [...document.querySelectorAll('[aria-description]')].map(inSheet)
     })
     expect(noted.length).toBeGreaterThan(1)
     expect(noted).not.toContain(false)

@@ -36,82 +36,85 @@ export interface Drawn {
  * of the guide's own is asked, only the browser: what the page itself looks like.
  */
 export function readDrawn(page: AnyPage): Promise<readonly Drawn[]> {
-  return page.evaluate(() => {
-    const words = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
-    const found: {
-      host: readonly number[]
-      side: 'before' | 'after'
-      content: string
-      text: readonly number[] | null
-      english: string
-      isHeard: boolean
-      isRendered: boolean
-    }[] = []
-    const flatParent = (node: Node): Element | null => {
-      if (node instanceof Element && node.assignedSlot) return node.assignedSlot
-      return node.parentNode instanceof ShadowRoot ? node.parentNode.host : node.parentElement
-    }
-    const isRendered = (element: Element) => {
-      for (let node: Element | null = element; node; node = flatParent(node))
-        if (getComputedStyle(node).display === 'none') return false
-      return getComputedStyle(element).visibility === 'visible'
-    }
-    const isPainted = (text: Text) => {
-      const range = document.createRange()
-      range.selectNodeContents(text)
-      return range.getBoundingClientRect().width > 0
-    }
-    const pathOf = (node: Node): readonly number[] => {
-      const path: number[] = []
-      for (let one = node; one !== document; ) {
-        const parent = one.parentNode as Node
-        path.unshift(one instanceof ShadowRoot ? -1 : [...parent.childNodes].indexOf(one as ChildNode))
-        one = one instanceof ShadowRoot ? one.host : parent
-        if (path[0] === -1) continue
-        if (one instanceof ShadowRoot) {
-          path.unshift(-1)
-          one = one.host
-        }
-      }
-      return path
-    }
-    // What is painted before a place: slots are filled with what is put into them.
-    const inOrder: (Text | Element)[] = []
-    const ends = new Map<Element, number>()
-    const starts = new Map<Element, number>()
-    const walk = (node: Node) => {
-      if (node instanceof Text) inOrder.push(node)
-      if (!(node instanceof Element) || /^(script|style|select|textarea)$|^guia-/.test(node.localName)) return
-      starts.set(node, inOrder.length)
-      const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : []
-      for (const child of assigned.length > 0 ? assigned : (node.shadowRoot ?? node).childNodes) walk(child)
-      ends.set(node, inOrder.length)
-    }
-    walk(document.body)
-    const textBefore = (end: number): Text | null => {
-      const isWord = (one: Text | Element) => one instanceof Text && /\p{L}/u.test(one.data)
-      const before = inOrder.slice(0, end).filter(isWord) as Text[]
-      return before.findLast(isPainted) ?? before.at(-1) ?? null
-    }
-    for (const element of starts.keys()) {
-      for (const side of ['before', 'after'] as const) {
-        const { content, position, width } = getComputedStyle(element, `::${side}`)
-        const said = /^"(.*)"$/s.exec(content)?.[1]?.replace(/\\(.)/g, '$1') ?? ''
-        if (!/\p{L}{2}/u.test(said)) continue
-        const text = textBefore((side === 'after' ? ends : starts).get(element) ?? 0)
-        found.push({
-          host: pathOf(element),
-          side,
-          content: said,
-          text: text && pathOf(text),
-          english: words(text?.data),
-          isHeard: position === 'absolute' && Number.parseFloat(width) <= 1,
-          isRendered: isRendered(element),
-        })
+  return page.evaluate(drawnInPage)
+}
+
+/** The same, for what looks at a page from inside it: run its source there. It uses nothing from outside. */
+export function drawnInPage(): Drawn[] {
+  const words = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
+  const found: {
+    host: readonly number[]
+    side: 'before' | 'after'
+    content: string
+    text: readonly number[] | null
+    english: string
+    isHeard: boolean
+    isRendered: boolean
+  }[] = []
+  const flatParent = (node: Node): Element | null => {
+    if (node instanceof Element && node.assignedSlot) return node.assignedSlot
+    return node.parentNode instanceof ShadowRoot ? node.parentNode.host : node.parentElement
+  }
+  const isRendered = (element: Element) => {
+    for (let node: Element | null = element; node; node = flatParent(node))
+      if (getComputedStyle(node).display === 'none') return false
+    return getComputedStyle(element).visibility === 'visible'
+  }
+  const isPainted = (text: Text) => {
+    const range = document.createRange()
+    range.selectNodeContents(text)
+    return range.getBoundingClientRect().width > 0
+  }
+  const pathOf = (node: Node): readonly number[] => {
+    const path: number[] = []
+    for (let one = node; one !== document; ) {
+      const parent = one.parentNode as Node
+      path.unshift(one instanceof ShadowRoot ? -1 : [...parent.childNodes].indexOf(one as ChildNode))
+      one = one instanceof ShadowRoot ? one.host : parent
+      if (path[0] === -1) continue
+      if (one instanceof ShadowRoot) {
+        path.unshift(-1)
+        one = one.host
       }
     }
-    return found
-  })
+    return path
+  }
+  // What is painted before a place: slots are filled with what is put into them.
+  const inOrder: (Text | Element)[] = []
+  const ends = new Map<Element, number>()
+  const starts = new Map<Element, number>()
+  const walk = (node: Node) => {
+    if (node instanceof Text) inOrder.push(node)
+    if (!(node instanceof Element) || /^(script|style|select|textarea)$|^guia-/.test(node.localName)) return
+    starts.set(node, inOrder.length)
+    const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : []
+    for (const child of assigned.length > 0 ? assigned : (node.shadowRoot ?? node).childNodes) walk(child)
+    ends.set(node, inOrder.length)
+  }
+  walk(document.body)
+  const textBefore = (end: number): Text | null => {
+    const isWord = (one: Text | Element) => one instanceof Text && /\p{L}/u.test(one.data)
+    const before = inOrder.slice(0, end).filter(isWord) as Text[]
+    return before.findLast(isPainted) ?? before.at(-1) ?? null
+  }
+  for (const element of starts.keys()) {
+    for (const side of ['before', 'after'] as const) {
+      const { content, position, width } = getComputedStyle(element, `::${side}`)
+      const said = /^"(.*)"$/s.exec(content)?.[1]?.replace(/\\(.)/g, '$1') ?? ''
+      if (!/\p{L}{2}/u.test(said)) continue
+      const text = textBefore((side === 'after' ? ends : starts).get(element) ?? 0)
+      found.push({
+        host: pathOf(element),
+        side,
+        content: said,
+        text: text && pathOf(text),
+        english: words(text?.data),
+        isHeard: position === 'absolute' && Number.parseFloat(width) <= 1,
+        isRendered: isRendered(element),
+      })
+    }
+  }
+  return found
 }
 
 /** What a row's note says, without the reason why something is not used. */

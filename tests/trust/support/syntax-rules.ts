@@ -65,7 +65,5 @@ export const COMPUTED = new Set(
 
 /** The elements that it makes. */
 export const TAGS = new Set(
-  `b button details div guia-capa guia-nota guia-pasos guia-voz input label li ol p section span style summary ul`.split(
-    ' ',
-  ),
+  `b button details div guia-capa guia-pasos input label li ol p section span style summary ul`.split(' '),
 )
