@@ -56,7 +56,8 @@ export function followMotion(
   for (const name of ['toggle', 'beforetoggle', 'fullscreenchange', 'focusin', 'focusout', 'load'])
     page.addEventListener(name, follow, options)
   page.addEventListener('pointerover', soon, options)
-  page.fonts?.addEventListener('loadingdone', follow, { signal })
+  const fonts = page.fonts
+  fonts?.addEventListener('loadingdone', follow, { signal })
   view?.addEventListener('resize', follow, options)
   view?.visualViewport?.addEventListener('resize', follow, { signal })
   hear(page)
