@@ -12,7 +12,7 @@ import {
 } from './dom'
 import { drawnBy } from './drawn'
 import { once } from './once'
-import type { Block, Tokens } from './tokens'
+import type { Block, Tokens } from './token'
 
 /** How far up the button is looked for that shows a text. */
 const UPWARDS = 4

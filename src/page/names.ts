@@ -9,7 +9,8 @@ import {
   rootOf,
   tagOf,
 } from './dom'
-import { type Block, type Control, hasWords, type Token, type Tokens } from './tokens'
+import { hasWords } from './tokens'
+import type { Block, Control, Token, Tokens } from './token'
 
 /** One thing that a control is called, and the text on the page that says so, if it is one. */
 export interface Name {

@@ -1,6 +1,6 @@
 import { attribute, composedParent, isElement, parentOf, rootOf, slotOf, tagOf } from './dom'
 import { once } from './once'
-import type { Block, Control, Token, Tokens } from './tokens'
+import type { Block, Control, Token, Tokens } from './token'
 
 /** What a text can be acted on with: the element that carries its role, and the outermost one that holds nothing else. */
 export interface Row {

@@ -4,7 +4,8 @@ import { isEditable } from '../page/control-kind'
 import { attribute, firstChildOf, isElement, isTypedIn, nextSiblingOf, parentOf, tagOf } from '../page/dom'
 import { once } from '../page/once'
 import { inOrder, within } from '../page/spans'
-import { isInlineTag, type Tokens } from '../page/tokens'
+import { isInlineTag } from '../page/inline'
+import type { Tokens } from '../page/tokens'
 import type { Place, Places } from './places'
 import type { Recognition } from './recognise'
 
@@ -98,5 +99,5 @@ function isMeaningless(text: string, lexicon: Lexicon): boolean {
   if (!LETTER.test(text)) return true
   const words = phrase(text)
   if (lexicon.isPrompt(words) || lexicon.isStranger(words) || words.includes('chat')) return words === ''
-  return lexicon.candidates(words).length === 0
+  return lexicon.meanings(text).length === 0
 }

@@ -63,7 +63,8 @@ const LEAST_IF_NEAR = 2
 /** What it counts that all around are topics too, though of other departments, as in a list that was searched. */
 const WEAK = 0.5
 
-function votesFor({ entry, exact }: Candidate, { neighbours, heading, following }: Context): number {
+function votesFor({ entry, exact, isPlaced }: Candidate, { neighbours, heading, following }: Context): number {
+  if (isPlaced) return 10
   if (neighbours.only && isPair(entry, neighbours.only)) return 10
   if (entry.kind === 'topic' && heading) return heading.id === entry.department ? 10 : 0
   const own = following

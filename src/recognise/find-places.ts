@@ -1,5 +1,6 @@
 import type { Candidate, Lexicon } from '../form/lexicon'
 import { phrase } from '../form/phrase'
+import { wordlessName } from '../page/control-kind'
 import { attribute, buttonValue, isShown } from '../page/dom'
 import { namer } from '../page/names'
 import { once } from '../page/once'
@@ -24,10 +25,7 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
   const namesOf = once(() => namer(tokens))
   const rowOf = once(() => rowFinder(tokens))
   const inside = once(() => shownText(tokens))
-  const look = (text: string, words = phrase(text)) => {
-    const known = lexicon.candidates(words)
-    return known.length > 0 ? known : atEndOfPath(text, lexicon)
-  }
+  const look = lexicon.meanings
   const fields: FieldPlace[] = []
   const buttons: ButtonPlace[] = []
   const drawn: Span[] = []
@@ -36,7 +34,7 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
     const { element, order, kind } = control
     if (kind === 'choice' || kind === 'search' || (kind !== 'select' && isInternal(element))) continue
     if (kind === 'button') {
-      const text = buttonValue(element) ?? attribute(element, 'aria-label') ?? ''
+      const text = buttonValue(element) ?? wordlessName(element) ?? ''
       const known = english(element, text)
       buttons.push({ type: 'button', order, english: known, candidates: look(known), element })
       continue
@@ -88,7 +86,7 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
     const words = known === block.text ? block.phrase : phrase(known)
     const prompt = lexicon.isPrompt(words)
     const row = lazyRow(block, rowOf)
-    return [{ type: 'row', order: block.order, english: known, candidates: look(known, words), row, prompt }]
+    return [{ type: 'row', order: block.order, english: known, candidates: look(known), row, prompt }]
   })
   const known = rows.filter((row) => row.candidates.length > 0).length
   if (known > MOST) return NOTHING
@@ -106,14 +104,6 @@ function isInternal(element: Element): boolean {
   if (attribute(element, 'tabindex') !== '-1') return false
   if (attribute(element, 'aria-hidden') === 'true') return true
   return !isShown(element, { opacityProperty: true, visibilityProperty: true })
-}
-
-/** "Billing / Make Payment": a topic after its own department, as cascaded lists show what is chosen. */
-function atEndOfPath(text: string, lexicon: Lexicon): readonly Candidate[] {
-  const [first = '', last, more] = text.split(/\s+[/>›»→-]\s+/)
-  if (last === undefined || more !== undefined) return []
-  const departments = lexicon.candidates(phrase(first)).map(({ entry }) => entry.id)
-  return lexicon.candidates(phrase(last)).filter(({ entry }) => departments.includes(entry.department ?? ''))
 }
 
 function isField(candidate: Candidate): boolean {
