@@ -6,7 +6,8 @@ import { type Phrase, phrase } from './phrase'
  */
 
 /** "1.", "b)", "(3)", "#2", "Step 1:", "01 -", and whatever bullet stands before a text. */
-const NUMBER = /^\s*(?:[•●○◦▪■►▶›»>*–—-]+\s+|(?:step|option)?\s*#?\(?(?:\d{1,2}|[a-z])(?:[.):]|\s+[-–—:])(?!\d)\s*)(?=\S*\p{L})/iu
+const NUMBER =
+  /^\s*(?:[•●○◦▪■►▶›»>*–—-]+\s+|(?:step|option)?\s*#?\(?(?:\d{1,2}|[a-z])(?:[.):]|\s+[-–—:])(?!\d)\s*)(?=\S*\p{L})/iu
 /** What is said of who is there. Each of these words alone is enough of it. */
 const STATE = /^(?:offline|online|available|unavailable|away|busy|closed|open|active|inactive|idle)$/
 /** What may be said with it. */
@@ -16,7 +17,9 @@ const ASIDE = /^(.*?\S)\s*(?:\(([^()]*)\)|\[([^[\]]*)\]|(?:\s[-–—|:·•]+|[
 
 /** Does a text say whether somebody is there, and nothing else, as "Offline" or "2 agents online"? */
 export function isState(text: string): boolean {
-  const words = phrase(text.replace(/[()[\]]/g, ' ')).split(' ').filter(Boolean)
+  const words = phrase(text.replace(/[()[\]]/g, ' '))
+    .split(' ')
+    .filter(Boolean)
   return words.some((word) => STATE.test(word)) && words.every((word) => STATE.test(word) || WITH_STATE.test(word))
 }
 

@@ -1,5 +1,5 @@
 import { phrase } from '../form/phrase'
-import { commonAncestor, tagOf, composedParent } from './dom'
+import { commonAncestor, composedParent, tagOf } from './dom'
 import { isAction } from './rows'
 import type { Block, Token } from './token'
 
@@ -52,11 +52,7 @@ function linesFrom(
 }
 
 /** The element that holds one name, of which these two may be parts. */
-function holderOf(
-  first: Block,
-  second: Block,
-  holds: (outer: Element, order: number) => boolean,
-): Element | null {
+function holderOf(first: Block, second: Block, holds: (outer: Element, order: number) => boolean): Element | null {
   let node: Element | null = first.element
   for (let step = 0; node && step < UPWARDS; step++, node = composedParent(node)) {
     if (!holds(node, second.order)) continue

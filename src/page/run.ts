@@ -53,7 +53,8 @@ export function blockOf(run: Run, sight: Sight): Block | null {
   if (run.letters === 0) return null
   const parts = seenParts(run, sight)
   const written = parts.filter(({ words }) => words.trim() !== '')
-  const letters = run.letters > MOST_LETTERS ? run.letters : written.reduce((sum, { words }) => sum + words.trim().length, 0)
+  const letters =
+    run.letters > MOST_LETTERS ? run.letters : written.reduce((sum, { words }) => sum + words.trim().length, 0)
   // An arrow or a star after the words may be drawn anywhere; a note belongs to the words.
   const [first] = written
   const last = written.findLast((part, at) => at === 0 || WORDS.test(part.words)) ?? first

@@ -20,8 +20,7 @@ export function sightOf(page: Document): Sight {
     (element, around) => joined(around, coverBy(element, hasLayout), element),
     flatParent,
   )
-  const isOperable = (element: Element) =>
-    isShown(element, { visibilityProperty: true }) && coverOf(element) === 'none'
+  const isOperable = (element: Element) => isShown(element, { visibilityProperty: true }) && coverOf(element) === 'none'
   const isOpaque = (element: Element) => isShown(element, { opacityProperty: true }) || isFading(element)
   return { isOperable, isSeen: (element) => isOperable(element) && isOpaque(element) }
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../form/form'
 import type { Lexicon } from '../form/lexicon'
+import type { ControlKind } from '../page/control-kind'
 import { knownShare } from './evidence'
 import { type FieldPlace, isPackageList, type Places } from './places'
 import type { Match } from './recognise'
@@ -56,7 +57,7 @@ function claim(field: FieldPlace, fields: readonly FieldPlace[], scope: Scope, l
   const byId = (id: string | null) => lexicon.form.entries.find((entry) => entry.id === id)
   const list = byId(listId(field))
   if (list) return { field, entry: list, weight: 10 }
-  const named = field.candidates.find(({ entry }) => entry.stage === scope.stage && fits(entry, field))
+  const named = field.candidates.find(({ entry }) => entry.stage === scope.stage && fits(entry, field.control.kind))
   if (named) return { field, entry: named.entry, weight: named.weight }
   const chosen = byId(chosenList(field, scope))
   if (chosen) return { field, entry: chosen, weight: 1 }
@@ -95,7 +96,7 @@ function isOnlyPassword(field: FieldPlace, fields: readonly FieldPlace[]): boole
 const TYPED = new Set(['name', 'billing-username'])
 
 /** Can a control of this kind be that field? A password that was made readable is a text field for a while. */
-function fits(entry: Entry, { control: { kind } }: FieldPlace): boolean {
+export function fits(entry: Entry, kind: ControlKind): boolean {
   if (TYPED.has(entry.id)) return kind === 'text'
   if (entry.id === 'password') return kind === 'password' || kind === 'text'
   return kind === 'select' || kind === 'combobox' || kind === 'text'

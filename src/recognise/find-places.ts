@@ -2,7 +2,8 @@ import type { Candidate, Lexicon } from '../form/lexicon'
 import { phrase } from '../form/phrase'
 import { wordlessName } from '../page/control-kind'
 import { attribute, buttonValue, isShown } from '../page/dom'
-import { namer } from '../page/names'
+import { choicesNearby, namer } from '../page/names'
+import type { Judge } from '../page/nearby'
 import { once } from '../page/once'
 import { type Row, type RowFinder, rowFinder } from '../page/rows'
 import type { Span } from '../page/spans'
@@ -10,6 +11,7 @@ import { standInOf } from '../page/stand-in'
 import type { Block, Control, Tokens } from '../page/tokens'
 import { listOf, shownText } from './closed-list'
 import { isPartOfAnother, withoutShells } from './doubled-fields'
+import { fits } from './fields'
 import { type OwnAttribute, optionsOf } from './find-options'
 import { findOpeners } from './openers'
 import type { ButtonPlace, FieldPlace, KnownEnglish, Places, RowPlace } from './places'
@@ -22,10 +24,13 @@ const NOTHING: Places = { fields: [], buttons: [], rows: [] }
 export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, english: KnownEnglish): Places {
   if (tokens.controls.length > MOST) return NOTHING
   // Each looks at the whole page first, and many pages have nothing to ask it.
-  const namesOf = once(() => namer(tokens))
-  const rowOf = once(() => rowFinder(tokens))
-  const inside = once(() => shownText(tokens))
   const look = lexicon.meanings
+  const inside = once(() => shownText(tokens))
+  const shown = once(() => new Set(tokens.controls.map((control) => inside()(control))))
+  const judge = judgeBy(look)
+  const namesOf = once(() => namer(tokens, judge, (text) => shown().has(text)))
+  const nearChoices = once(() => choicesNearby(tokens, ({ text }) => (look(text).some(isChoosable) ? true : null)))
+  const rowOf = once(() => rowFinder(tokens, (text) => nearChoices().get(text)))
   const fields: FieldPlace[] = []
   const buttons: ButtonPlace[] = []
   const drawn: Span[] = []
@@ -104,6 +109,18 @@ function isInternal(element: Element): boolean {
   if (attribute(element, 'tabindex') !== '-1') return false
   if (attribute(element, 'aria-hidden') === 'true') return true
   return !isShown(element, { opacityProperty: true, visibilityProperty: true })
+}
+
+/** Tells of a text whether it is what a control of a kind may be called. */
+function judgeBy(look: Lexicon['meanings']): Judge {
+  return (text, { kind }) => {
+    const named = look(text.text).filter(isField)
+    return named.length === 0 ? null : named.some(({ entry }) => fits(entry, kind))
+  }
+}
+
+function isChoosable({ entry }: Candidate): boolean {
+  return entry.kind === 'package' || entry.kind === 'department' || entry.kind === 'topic'
 }
 
 function isField(candidate: Candidate): boolean {
