@@ -26,6 +26,8 @@ export interface Lexicon {
   readonly isPrompt: (text: Phrase) => boolean
   /** Does this text show that the page is something else? */
   readonly isStranger: (text: Phrase) => boolean
+  /** Does this text ask to become a customer? */
+  readonly isInvitation: (text: Phrase) => boolean
 }
 
 /** Prepare what was learnt of a form for look-up. */
@@ -41,6 +43,7 @@ export function lexicon(form: Form, words: Words): Lexicon {
     placesIn(table, text).map((at) => candidate(entries[at] as Entry, false, 1))
   const prompts = new Set(words.prompts)
   const strangers = new Set(words.strangers)
+  const invitations = new Set(words.invitations)
   const candidates = remembered((text: Phrase) => {
     const sure = exactly(text)
     const likely = [...sure, ...fresh(nearly(words.near, singular(text)), sure)]
@@ -52,6 +55,7 @@ export function lexicon(form: Form, words: Words): Lexicon {
     meanings: (text) => firstFound(readings(text, candidates)),
     isPrompt: (text) => prompts.has(text),
     isStranger: (text) => strangers.has(text),
+    isInvitation: (text) => invitations.has(text),
   }
 }
 

@@ -48,10 +48,17 @@ export function addText(run: Run, node: Text, order: () => number): void {
   else if (letters > 0) run.parts = [part]
 }
 
-/** The block that a run of text makes; null if there are no words in it. */
-export function blockOf(run: Run, sight: Sight): Block | null {
+/**
+ * The block that a run of text makes; null if there are no words in it.
+ * @param isName tells of a text whether it is a name as it stands: two-language translators put their words behind it, in
+ * `<font>`, which pages of old use for their own.
+ */
+export function blockOf(run: Run, sight: Sight, isName: (text: string) => boolean): Block | null {
   if (run.letters === 0) return null
-  const parts = seenParts(run, sight)
+  const shown = fromWords(seenParts(run, sight))
+  const own = shown.filter(({ parent }) => tagOf(parent) !== 'font')
+  const isBilingual = own.length > 0 && own.length < shown.length && !isName(joined(shown)) && isName(joined(own))
+  const parts = isBilingual ? own : shown
   const written = parts.filter(({ words }) => words.trim() !== '')
   const letters =
     run.letters > MOST_LETTERS ? run.letters : written.reduce((sum, { words }) => sum + words.trim().length, 0)
@@ -68,7 +75,7 @@ export function blockOf(run: Run, sight: Sight): Block | null {
     last: last.node,
     end: end.node,
     text,
-    untranslated: text && withoutFonts(parts),
+    isBilingual,
     phrase: phrase(text),
     letters,
     inProse: inProse(run),
@@ -83,10 +90,10 @@ function seenParts({ parts, element, letters }: Run, { isSeen }: Sight): readonl
   return seen.some(({ words }) => WORDS.test(words)) ? seen : parts
 }
 
-function withoutFonts(parts: readonly Part[]): string | null {
-  const own = parts.filter(({ parent }) => tagOf(parent) !== 'font')
-  const isBoth = own.length < parts.length && own.some(({ words }) => WORDS.test(words))
-  return isBoth ? joined(own) : null
+/** What stands before the words is a picture in letters. */
+function fromWords(parts: readonly Part[]): readonly Part[] {
+  const first = parts.findIndex(({ words }) => WORDS.test(words))
+  return first > 0 ? parts.slice(first) : parts
 }
 
 function joined(parts: readonly Part[]): string {

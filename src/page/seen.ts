@@ -20,9 +20,18 @@ export function sightOf(page: Document): Sight {
     (element, around) => joined(around, coverBy(element, hasLayout), element),
     flatParent,
   )
-  const isOperable = (element: Element) => isShown(element, { visibilityProperty: true }) && coverOf(element) === 'none'
+  const isThere = (element: Element) => isShown(element, { visibilityProperty: true }) && coverOf(element) === 'none'
   const isOpaque = (element: Element) => isShown(element, { opacityProperty: true }) || isFading(element)
-  return { isOperable, isSeen: (element) => isOperable(element) && isOpaque(element) }
+  const isBig = (element: Element) => !hasLayout || hasSize(element)
+  return {
+    isSeen: (element) => isThere(element) && isOpaque(element),
+    isOperable: (element) => isThere(element) && isBig(element),
+  }
+}
+
+function hasSize(element: Element): boolean {
+  const { width, height } = rectOf(element)
+  return width > 1 && height > 1
 }
 
 /** What hides all that stands in an element: nothing; a box of no size, which what is positioned gets out of; or all does. */

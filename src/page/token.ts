@@ -15,8 +15,8 @@ export interface Block {
   readonly end: Text
   /** What is shown, as it stands; empty if longer than any name. */
   readonly text: string
-  /** The same without what stands in `<font>`, where only a part does: two-language translators put theirs there. */
-  readonly untranslated: string | null
+  /** A translator has put its own words beside it, which are left out. */
+  readonly isBilingual: boolean
   readonly phrase: Phrase
   /** How many letters it has, prose included. */
   readonly letters: number

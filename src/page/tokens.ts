@@ -57,7 +57,7 @@ export function readTokens(
 ): Tokens {
   const sight = sightOf(start.ownerDocument)
   const met: Met = { all: [], roots: [], labels: [], begins: new Map(), ends: new Map() }
-  if (!collect(start, ours, sight, met)) return NO_TOKENS
+  if (!collect(start, ours, isName, sight, met)) return NO_TOKENS
   const { all, roots, labels, begins, ends } = met
   const holds = (outer: Element, at: number) => at >= (begins.get(outer) ?? at + 1) && at < (ends.get(outer) ?? at)
   all.sort(inOrder)
@@ -82,14 +82,20 @@ export function readTokens(
 }
 
 /** Walk the page. Answers whether it could be walked to its end. */
-function collect(start: Element, ours: (element: Element) => boolean, sight: Sight, met: Met): boolean {
+function collect(
+  start: Element,
+  ours: (element: Element) => boolean,
+  isName: (text: string) => boolean,
+  sight: Sight,
+  met: Met,
+): boolean {
   const { all, roots, labels, begins, ends } = met
   let order = 0
   let run: Run = newRun(start, start, null, 0)
   const next = () => order++
 
   const flush = () => {
-    const block = blockOf(run, sight)
+    const block = blockOf(run, sight, isName)
     if (block) all.push(block)
     run.parts = []
     run.letters = 0
@@ -102,7 +108,7 @@ function collect(start: Element, ours: (element: Element) => boolean, sight: Sig
     flush()
     const icon = newRun(run.element, run.until, run.parent, 0)
     addText(icon, node, next)
-    const block = blockOf(icon, sight)
+    const block = blockOf(icon, sight, isName)
     if (block) all.push({ ...block, text: '', phrase: '' as Block['phrase'], letters: 0 })
   }
   const endRun = (element: Element, parent: Run) => {

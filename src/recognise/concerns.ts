@@ -98,6 +98,7 @@ const LETTER = /\p{L}/u
 function isMeaningless(text: string, lexicon: Lexicon): boolean {
   if (!LETTER.test(text)) return true
   const words = phrase(text)
-  if (lexicon.isPrompt(words) || lexicon.isStranger(words) || words.includes('chat')) return words === ''
+  const isTelling = lexicon.isPrompt(words) || lexicon.isStranger(words) || lexicon.isInvitation(words)
+  if (isTelling || words.includes('chat')) return words === ''
   return lexicon.meanings(text).length === 0
 }

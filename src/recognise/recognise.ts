@@ -44,7 +44,10 @@ export function recognise(tokens: Tokens, places: Places, lexicon: Lexicon, body
 
 /** Is there anything to be filled in, or said in a word of the form? Most other pages are told by that alone. */
 function hasWords({ fields, buttons, rows }: Places): boolean {
-  return fields.length > 0 || [...buttons, ...rows].some(({ candidates }) => candidates.length > 0)
+  const isTelling = ({ candidates }: Place) => candidates.length > 0
+  return (
+    fields.some((field) => isTelling(field) || field.options.some(isTelling)) || [...buttons, ...rows].some(isTelling)
+  )
 }
 
 /** Buttons are told by their text alone; where two bear the same one, both mean it. */
