@@ -79,12 +79,12 @@ function firstFound(finds: readonly Find[]): readonly Candidate[] {
 }
 
 /** Only texts with one of these have a number, a state in brackets, or are a path. */
-const MARKED = /[\d()[\]:·•|>›»→–—/-]/
+const MARKED = /[\d()[\].:·•|>›»→–—/●-]/
 
 /** How a text may be read, the surest way first. */
 function readings(text: string, candidates: Lexicon['candidates']): readonly Find[] {
   const whole = candidates(phrase(text))
-  if (text.length > LONGEST_NAME || whole.some(({ exact }) => exact)) return [() => whole]
+  if (text.length > LONGEST_NAME) return [() => whole]
   const bare = MARKED.test(text) ? withoutMarks(text) : text
   return [
     () => (MARKED.test(bare) ? atEndOfPath(pathOf(bare), candidates) : []),

@@ -22,7 +22,7 @@ export function joinedLines(
   const found: Token[] = []
   for (let at = 0; at < tokens.length; ) {
     const lines = linesFrom(tokens, at, isName, holds)
-    const token = lines.length > 1 ? joinedBlock(lines) : tokens[at]
+    const token = lines.length > 1 ? joinedBlock(lines) : tokens.at(at)
     if (token) found.push(token)
     at += Math.max(1, lines.length)
   }
@@ -36,7 +36,7 @@ function linesFrom(
   isName: (text: string) => boolean,
   holds: (outer: Element, order: number) => boolean,
 ): readonly Block[] {
-  const [first, second] = [tokens[at], tokens[at + 1]]
+  const [first, second] = tokens.slice(at, at + 2)
   if (first?.type !== 'block' || second?.type !== 'block' || !first.text || !second.text) return []
   const around = holderOf(first, second, holds)
   if (!around) return []

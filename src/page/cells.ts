@@ -52,6 +52,10 @@ export function cellsByBox(untied: Untied, boxes: Boxes): { readonly before: Cel
 /** The same by reading order, where nothing is laid out: what stands between a control and the one before or after it. */
 export function cellsByOrder({ controls, all, texts }: Untied): { readonly before: Cells; readonly after: Cells } {
   const ordered = [...all].sort((a, b) => a.order - b.order)
+  const nextTo = (control: Control, step: 1 | -1) => {
+    const at = ordered.indexOf(control) + step
+    return at < 0 ? undefined : ordered.at(at)
+  }
   const between = (control: Control, other: Control | undefined, end: number): Cell => {
     const [from, to] = [control.order, other?.order ?? end].sort((a, b) => a - b) as [number, number]
     const found = texts.filter(({ order }) => order > from && order < to)
@@ -60,7 +64,7 @@ export function cellsByOrder({ controls, all, texts }: Untied): { readonly befor
     return { texts: found, distance: found[0] ? far(found[0]) : 0 }
   }
   const cells = (step: 1 | -1, end: number): Cells =>
-    new Map(controls.map((control) => [control, between(control, ordered[ordered.indexOf(control) + step], end)]))
+    new Map(controls.map((control) => [control, between(control, nextTo(control, step), end)]))
   return { before: cells(-1, -1), after: cells(1, Number.POSITIVE_INFINITY) }
 }
 

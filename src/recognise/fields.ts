@@ -20,10 +20,27 @@ interface Claim {
 
 /**
  * Tell what the fields of a stage are. Two that claim the same entry with equal right are both unknown, unless both are
- * lists: a kit draws a list of its own over the native one, and both are what they say.
+ * lists: a kit draws a list of its own over the native one, and both are what they say. What nobody sees claims nothing that
+ * something seen does, and is never unknown: it may be a trap for robots, or an older layout.
  */
-export function matchFields(places: Places, scope: Scope, lexicon: Lexicon): readonly FieldMatch[] {
+export function matchFields(
+  places: Places,
+  scope: Scope,
+  lexicon: Lexicon,
+  isSeen: (field: FieldPlace) => boolean,
+): readonly FieldMatch[] {
   const fields = places.fields.filter((field) => scope.holds(field.order))
+  const seen = claimed(fields.filter(isSeen), scope, lexicon)
+  const others = claimed(
+    fields.filter((field) => !isSeen(field)),
+    scope,
+    lexicon,
+  )
+  const isNew = ({ entry }: FieldMatch) => entry !== 'unknown' && !seen.some((match) => match.entry === entry)
+  return [...seen, ...others.filter(isNew)].sort((a, b) => a.place.order - b.place.order)
+}
+
+function claimed(fields: readonly FieldPlace[], scope: Scope, lexicon: Lexicon): readonly FieldMatch[] {
   const first = fields.map((field) => claim(field, fields, scope, lexicon))
   const claims = first.map((one) => (one.entry ? one : { ...one, entry: theOther(one.field, first, lexicon) }))
   return claims.map(({ field, entry, weight }) => {

@@ -1,5 +1,5 @@
 import type { Kind } from '../form/form'
-import { composedContains, composedParent } from '../page/dom'
+import { composedContains, composedParent, rectOf } from '../page/dom'
 import { inherited } from '../page/inherited'
 import { firstFrom, inOrder, within, withinAny } from '../page/spans'
 import { hasWords, type Tokens } from '../page/tokens'
@@ -9,6 +9,10 @@ import { type ChoicePlace, elementOf, type Places, type RowPlace } from './place
 
 /** The share of a list's texts that must be ours, once the form itself was recognised. */
 const ENOUGH = 0.5
+
+/** How much of the page's width a bar takes, and how tall it is at the most, in pixels. */
+const ACROSS = 0.9
+const TALLEST_BAR = 120
 
 const KINDS: Readonly<Record<'details' | 'topic', readonly Kind[]>> = {
   details: ['package'],
@@ -63,13 +67,19 @@ function branchesBeside(parts: readonly Element[], { spanOf }: Tokens): (element
   })
 }
 
+/** Does it go across the page, as a header that stays at the top? */
+function isBar(element: Element): boolean {
+  const { width, height } = rectOf(element)
+  return width >= rectOf(element.ownerDocument.documentElement).width * ACROSS && height <= TALLEST_BAR
+}
+
 /** Does a row of this branch lie over the page instead of in it? */
 function floats(branch: Element, rows: readonly ChoicePlace[], tokens: Tokens): boolean {
   const [from, to] = tokens.spanOf(branch) ?? [0, 0]
   const row = rows[firstFrom(rows, from)]
   for (let node: Element | null = row && row.order < to ? elementOf(row) : null; node; node = composedParent(node)) {
     const position = getComputedStyle(node).position
-    if (position === 'absolute' || position === 'fixed') return true
+    if (position === 'absolute' || position === 'fixed') return !isBar(node)
     if (node === branch || !composedContains(branch, node)) return false
   }
   return false

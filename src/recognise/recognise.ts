@@ -7,6 +7,7 @@ import { matchOptions } from './options'
 import type { Place, Places } from './places'
 import { matchRows } from './rows'
 import { findScopes, type Scope } from './scope'
+import { isSeenField } from './seen-places'
 
 /** A place of the form and what it is. */
 export interface Match {
@@ -33,7 +34,7 @@ export function recognise(tokens: Tokens, places: Places, lexicon: Lexicon, body
   const scopes = findScopes(tokens, places, lexicon, body, met)
   const matches = scopes.flatMap((scope): readonly Match[] => {
     if (scope.stage === 'customer') return matchButtons(places, scope)
-    const fields = matchFields(places, scope, lexicon)
+    const fields = matchFields(places, scope, lexicon, (field) => isSeenField(field, tokens))
     const options = matchOptions(fields)
     const rows = matchRows(places, scope, fields, tokens)
     const buttons = scope.stage === 'details' ? matchButtons(places, scope) : []

@@ -1,6 +1,7 @@
-import type { Kind } from '../form/form'
+import type { Entry, Kind } from '../form/form'
 import type { Candidate, Lexicon } from '../form/lexicon'
 import { attribute, commonAncestor, composedContains, tagOf } from '../page/dom'
+import { within } from '../page/spans'
 import type { Tokens } from '../page/tokens'
 import { isActionable } from './actionable'
 import { findCore } from './core'
@@ -34,7 +35,7 @@ export function findTopic(
     (field) => isClosedList(field) && !isElsewhere(field) && (isNamed(field) || isOpenedBy(field, core)),
   )
   if (!core && !isForm(closed, seen, met || speaksOfChat(tokens), strangers)) return []
-  const names = core ? namesBefore(core, places, tokens, isElsewhere) : []
+  const names = core ? namesBefore(core, seen, tokens, isElsewhere) : []
   const apart = [...names, ...closed].map(elementOf).filter((element) => !(core && composedContains(core, element)))
   return core ? [core, ...apart] : apart
 }
@@ -65,7 +66,10 @@ const BETWEEN = 2
 function namesBefore(core: Element, { rows }: Places, tokens: Tokens, isElsewhere: Elsewhere): readonly RowPlace[] {
   const [from] = tokens.spanOf(core) ?? [0]
   const before = rows.filter(({ order }) => order < from).slice(-1 - BETWEEN)
-  const isName = ({ entry, exact }: Candidate) => exact && entry.kind === 'field' && entry.stage === 'topic'
+  const topics = within(rows, tokens.spanOf(core)).flatMap(({ candidates }) => candidates.map(({ entry }) => entry))
+  const isHeading = ({ id }: Entry) => topics.some(({ department }) => department === id)
+  const isName = ({ entry, exact }: Candidate) =>
+    exact && ((entry.kind === 'field' && entry.stage === 'topic') || isHeading(entry))
   return before.filter((row) => row.candidates.some(isName) && !isElsewhere(row))
 }
 
