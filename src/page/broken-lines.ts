@@ -37,12 +37,12 @@ function linesFrom(
   holds: (outer: Element, order: number) => boolean,
 ): readonly Block[] {
   const [first, second] = tokens.slice(at, at + 2)
-  if (first?.type !== 'block' || second?.type !== 'block' || !first.text || !second.text) return []
+  if (first?.type !== 'block' || second?.type !== 'block' || !first.phrase || !second.phrase) return []
   const around = holderOf(first, second, holds)
   if (!around) return []
   const lines: Block[] = []
   for (const token of tokens.slice(at, at + MOST)) {
-    if (token.type !== 'block' || !holds(around, token.order)) break
+    if (token.type !== 'block' || !token.phrase || !holds(around, token.order)) break
     lines.push(token)
   }
   for (; lines.length > 1; lines.pop()) {

@@ -1,4 +1,4 @@
-import type { Kind } from '../form/form'
+import type { Entry, Kind } from '../form/form'
 import { composedParent } from '../page/dom'
 import { inOrder, within, withinAny } from '../page/spans'
 import type { Tokens } from '../page/tokens'
@@ -39,7 +39,7 @@ export function findCore(
     return isEnough(evidence) ? share >= COVERAGE : share >= SCROLLED_COVERAGE
   }
   const smallest = containers.find(isOurs)
-  return smallest ? widened(smallest, containers, kinds, tokens).element : null
+  return smallest ? widened(smallest, containers, kinds, topicsOf, tokens).element : null
 }
 
 /** The elements that hold choices, each time that they hold more, the smallest first. */
@@ -62,26 +62,51 @@ function widened(
   start: Container,
   containers: readonly Container[],
   kinds: readonly Kind[],
+  topicsOf: ReadonlyMap<string, number>,
   tokens: Tokens,
 ): Container {
   let best = start
   for (const outer of containers) {
     if (outer.inside.length <= best.inside.length || !outer.inside.includes(best.inside[0] as Place)) continue
-    const explained = new Set(idsOf(best.inside, kinds))
     const added = outer.inside.filter((place) => !best.inside.includes(place))
-    const fresh = added.filter((place) => !idsOf([place], kinds).some((id) => explained.has(id)))
-    const hasMore = new Set(idsOf(fresh, kinds)).size > 0
-    if (!hasMore || coverage(outer.element, tokens, fresh, best.element) < COVERAGE) break
+    const fresh = freshAmong(added, best.inside, kinds, topicsOf)
+    if (fresh.length === 0 || coverage(outer.element, tokens, fresh, best.element) < COVERAGE) break
     best = outer
   }
   return best
 }
 
-function idsOf(places: readonly Place[], kinds: readonly Kind[]): readonly string[] {
-  return places
-    .flatMap(withOptions)
-    .flatMap(({ candidates }) => candidates.filter(({ entry }) => kinds.includes(entry.kind)))
-    .map(({ entry }) => entry.id)
+/**
+ * Those of some places that say what the others do not: departments, and topics of which there are more of one department,
+ * or all. A single "SSL" in a header is none.
+ */
+function freshAmong(
+  added: readonly Place[],
+  known: readonly Place[],
+  kinds: readonly Kind[],
+  topicsOf: ReadonlyMap<string, number>,
+): readonly Place[] {
+  const explained = new Set<Entry>()
+  const meansOf = (place: Place) => {
+    const meanings = withOptions(place).map(({ candidates }) =>
+      candidates.map(({ entry }) => entry).filter((entry) => kinds.includes(entry.kind) && !explained.has(entry)),
+    )
+    // A text that may mean two things stands for one of them, the second time for the other.
+    const first = meanings.flatMap((entries) => entries.slice(0, 1))
+    for (const entry of first) explained.add(entry)
+    return first
+  }
+  known.forEach(meansOf)
+  const fresh = added.map((place) => ({ place, means: meansOf(place) }))
+  const counts = new Map<string, number>()
+  for (const { department = '' } of fresh.flatMap(({ means }) => means))
+    counts.set(department, (counts.get(department) ?? 0) + 1)
+  const isTelling = ({ department }: Entry) => {
+    if (department === undefined) return true
+    const count = counts.get(department) ?? 0
+    return count > 1 || count === topicsOf.get(department)
+  }
+  return fresh.filter(({ means }) => means.some(isTelling)).map(({ place }) => place)
 }
 
 function isEnough({ score, distinct, rare, departments, complete }: Evidence): boolean {
