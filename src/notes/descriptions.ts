@@ -55,9 +55,15 @@ function describing(control: Element): readonly Element[] {
   if (!(root instanceof Document || root instanceof ShadowRoot)) return []
   const users = [...root.querySelectorAll('[aria-describedby], [aria-labelledby]')]
   const isOthers = (id: string) =>
-    users.some((user) => idsIn(user, 'aria-labelledby').includes(id) || (user !== control && idsIn(user, 'aria-describedby').includes(id)))
+    users.some(
+      (user) =>
+        idsIn(user, 'aria-labelledby').includes(id) ||
+        (user !== control && idsIn(user, 'aria-describedby').includes(id)),
+    )
   const own = idsIn(control, 'aria-describedby').filter((id) => !isOthers(id))
-  return own.flatMap((id) => elementById(control, id) ?? []).filter((element) => tagOf(element) !== 'label' && isRendered(element))
+  return own
+    .flatMap((id) => elementById(control, id) ?? [])
+    .filter((element) => tagOf(element) !== 'label' && isRendered(element))
 }
 
 function isDescribed(control: Element): boolean {
