@@ -104,8 +104,13 @@ export function isInRow(match: Match): match is Match & { readonly place: RowPla
   const { place, entry } = match
   if (place.type !== 'row' || entry === 'prompt') return false
   if (entry === 'unknown') return true
-  if (entry.kind === 'field') return place.row.owner === null
+  if (entry.kind === 'field') return place.row.owner === null || isChoice(place.row.owner)
   return entry.kind !== 'button' || !isButtonLike(place.row.owner)
+}
+
+/** Lists often begin with their own name, as a choice like the others. */
+function isChoice(owner: Element): boolean {
+  return /^(option|menuitem|treeitem)/.test(attribute(owner, 'role') ?? '')
 }
 
 function isButtonLike(owner: Element | null): boolean {

@@ -37,6 +37,9 @@ const LOWER = [12, 24, 36]
 /** The same for any note, with a line to its own. */
 const FAR = [16, 32, 48, 64, 80, 100, 120]
 
+/** How far from a control's edge, in pixels, is the middle of a note that lies on it. */
+const ON_EDGE = 5
+
 /** From here on a note right of its control has a line to it, in pixels. */
 const FAR_RIGHT = 40
 
@@ -126,7 +129,7 @@ export function corners({ control, words }: Anchor): readonly Candidate[] {
 function edgesOf({ control }: Anchor, sizes: Sizes, room: Box): readonly Candidate[] {
   return (['short', 'tight-short'] as const).flatMap((form) => {
     const edge = Math.max(control.left, Math.min(control.right, room.right) - GAP - sizes[form].right)
-    const out = sizes[form].bottom / 2 - NEAR
+    const out = Math.min(ON_EDGE, sizes[form].bottom / 2 - NEAR)
     return [control.top - out, control.bottom + out].map((middle) => ({
       ...placeAt(form, edge, middle, sizes),
       over: control,
