@@ -108,20 +108,28 @@ export function candidates(anchor: Anchor, sizes: Sizes, room: Box, around: Surr
   ]
 }
 
-/** Where a number may stand: on the corners of its control, or by words that are far from them. */
+/** Where a number may stand: on the corners of its control, or beside words that are far from them. */
 export function corners({ control, words }: Anchor): readonly Candidate[] {
-  const { left, top, right, bottom } = words && control.right - words.right > FAR_RIGHT ? words : control
-  const size = { left: 0, top: 0, right: NUMBER, bottom: NUMBER }
+  const { left, top, right, bottom } = control
   const half = NUMBER / 2
-  const sizes = { number: size } as Sizes
-  const points = [
+  const sizes = { number: { left: 0, top: 0, right: NUMBER, bottom: NUMBER } } as Sizes
+  const onControl = [
     [right - NUMBER - 1, top + half + 1],
     [right - half, top],
     [right + 2, middleOf(control)],
     [left + 1, top + half + 1],
     [right - NUMBER - 1, bottom - half - 1],
+    [left + 1, bottom - half - 1],
     [left - half, top],
   ] as const
+  const byWords = words
+    ? ([
+        [words.right + 2, middleOf(words)],
+        [words.left - NUMBER - 2, middleOf(words)],
+      ] as const)
+    : []
+  const isFar = words !== null && right - words.right > FAR_RIGHT
+  const points = isFar ? [...byWords, ...onControl] : [...onControl, ...byWords]
   return points.map(([x, middle]) => ({ ...placeAt('number', x, middle, sizes), over: control }))
 }
 
