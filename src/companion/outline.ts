@@ -21,8 +21,7 @@ const TIP = 9
 /** Find the outline of a box that crosses no word, note or control. */
 export function outlineOf(box: Box, ground: readonly Obstacle[]): Outline {
   const isFree = (part: Box) => !ground.some((one) => overlaps(part, one) && (one.isSeen?.() ?? true))
-  const frames = MARGINS.map((margin) => grown(box, margin))
-  const frame = frames.find((one) => linesOf(one).every(isFree))
+  const frame = MARGINS.map((margin) => grown(box, margin)).find((one) => linesOf(one).every(isFree))
   if (frame) return { kind: 'frame', box: frame, hasArrow: frame.left >= ARROW && isFree(arrowAt(frame)) }
   const sides = [box.left - BESIDE - BAR, box.right + BESIDE]
   const bars = sides.map((left) => ({ ...box, left, right: left + BAR }))

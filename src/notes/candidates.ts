@@ -105,9 +105,9 @@ export function candidates(anchor: Anchor, sizes: Sizes, room: Box, around: Surr
   ]
 }
 
-/** Where a number may stand: on the corners of its control, or right by words that stand in the middle of a wide one. */
-export function corners({ control, words, side }: Anchor): readonly Candidate[] {
-  const { left, top, right, bottom } = side === 'centred' && words ? words : control
+/** Where a number may stand: on the corners of its control, or by words that are far from them. */
+export function corners({ control, words }: Anchor): readonly Candidate[] {
+  const { left, top, right, bottom } = words && control.right - words.right > FAR_RIGHT ? words : control
   const size = { left: 0, top: 0, right: NUMBER, bottom: NUMBER }
   const half = NUMBER / 2
   const sizes = { number: size } as Sizes

@@ -1,4 +1,4 @@
-import { attribute, elementById } from '../page/dom'
+import { attribute, elementById, rootOf, tagOf } from '../page/dom'
 import { isRendered } from '../page/geometry'
 import type { AttributeLedger } from './attributes'
 import type { Look } from './look'
@@ -29,7 +29,10 @@ export function createDescriptions(ledger: AttributeLedger, isFree: (host: Host)
       const joined = new Map<Element, RowRule>()
       const written = new Set<Element>()
       for (const [control, note] of wanted) {
-        const host = describing(control).find((element) => !joined.has(element) && isFree({ element, side: 'after' }))
+        const hosts = describing(control)
+        const host = hosts.find((element) => !joined.has(element) && isFree({ element, side: 'after' }))
+        // Where others are described by the same words, they would say our note too.
+        if (!host && isDescribed(control)) continue
         if (host) {
           const style = { note, look, form: 'spoken', flow: 'line', apart: false } as const
           joined.set(host, { host: { element: host, side: 'after' }, style })
@@ -46,8 +49,27 @@ export function createDescriptions(ledger: AttributeLedger, isFree: (host: Host)
   }
 }
 
-/** The elements that describe a control and are rendered, by the page's own word for it. */
+/** The elements that describe this control and name or describe no other, and are rendered, by the page's own word for it. */
 function describing(control: Element): readonly Element[] {
-  const ids = (attribute(control, 'aria-describedby') ?? '').split(/\s+/).filter(Boolean)
-  return ids.flatMap((id) => elementById(control, id) ?? []).filter(isRendered)
+  const root = rootOf(control)
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return []
+  const users = [...root.querySelectorAll('[aria-describedby], [aria-labelledby]')]
+  const isOthers = (id: string) =>
+    users.some(
+      (user) =>
+        idsIn(user, 'aria-labelledby').includes(id) ||
+        (user !== control && idsIn(user, 'aria-describedby').includes(id)),
+    )
+  const own = idsIn(control, 'aria-describedby').filter((id) => !isOthers(id))
+  return own
+    .flatMap((id) => elementById(control, id) ?? [])
+    .filter((element) => tagOf(element) !== 'label' && isRendered(element))
+}
+
+function isDescribed(control: Element): boolean {
+  return idsIn(control, 'aria-describedby').some((id) => elementById(control, id) !== null)
+}
+
+function idsIn(element: Element, name: 'aria-describedby' | 'aria-labelledby'): readonly string[] {
+  return (attribute(element, name) ?? '').split(/\s+/).filter(Boolean)
 }

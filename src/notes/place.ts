@@ -16,6 +16,9 @@ export interface Wish {
   readonly isActive: boolean
 }
 
+/** So close to another's words, in pixels, a note seems to be theirs. */
+const NEAR_ANOTHER = 32
+
 /**
  * The places of all pills, by their index: each where it covers nothing, else as a number on its control. Where not all find
  * room, all say only the short meaning, so that more do. The same things always get the same places.
@@ -42,7 +45,7 @@ function toldOver(wish: Wish, ground: readonly Obstacle[], viewport: Box): Place
   const [first] = candidates({ ...anchor, side: 'below' }, sizes, room, { isFree: () => true, taken: [], others: [] })
     .filter(({ box, stem }) => !stem && isInside(box, room))
     .sort((one, other) => coveredBy(one.box, ground) - coveredBy(other.box, ground))
-  return first ? { form: first.form, box: first.box } : null
+  return first ? { form: first.form, box: first.box, isNumbered: true } : null
 }
 
 /** How much of what must be seen a box covers: controls before all else. */
@@ -167,9 +170,22 @@ function choosePlace(wish: Wish, taken: readonly Obstacle[], others: readonly An
   const isFree = freeFrom(taken, wish)
   for (const { form, box, stem, over } of candidates(anchor, sizes, room, { isFree, taken, others })) {
     const isClear = over ? freeFrom(taken, wish, over) : isFree
-    if (isInside(box, room) && isClear(box) && (!stem || isClear(stem))) return { form, box, ...(stem ? { stem } : {}) }
+    if (!isInside(box, room) || !isClear(box) || (stem && !isClear(stem)) || isBesideAnother(box, wish, others, taken))
+      continue
+    return { form, box, ...(stem ? { stem } : {}) }
   }
   return null
+}
+
+/** Is it in a line with the words of another, close to them, and not in one with its own? It would be read as theirs. */
+function isBesideAnother(box: Box, wish: Wish, others: readonly Anchor[], taken: readonly Obstacle[]): boolean {
+  const middle = middleOf(box)
+  const isInLine = (other: Box) => middle > other.top && middle < other.bottom
+  if (isInLine(wish.anchor.control)) return false
+  const rows = taken.filter((other) => other.kind === 'row' && !isOver(other, wish))
+  return [...rows, ...others.map(({ words, control }) => words ?? control)].some(
+    (other) => isInLine(other) && Math.max(other.left - box.right, box.left - other.right) < NEAR_ANOTHER,
+  )
 }
 
 /** Those that found no place have a number on their control, at the corner where it covers least. */
@@ -188,7 +204,7 @@ function withNumbers(
     const free = here.find(({ box, over }) => freeFrom(taken, wish, over)(box)) ?? here[0]
     if (!free) continue
     taken.push(noteAt(free.box))
-    places.set(wish.index, { form: free.form, box: free.box })
+    places.set(wish.index, { form: free.form, box: free.box, isNumbered: true })
   }
   return places
 }

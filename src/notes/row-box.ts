@@ -32,9 +32,9 @@ export function rowBox({ host, flow }: Seat, words: Box, content: string): RowBo
   const gap = Number.parseFloat(note.marginLeft) * scale || 0
   const style = getComputedStyle(around)
   const outer = rectOf(around)
-  const inset = (side: 'Left' | 'Right') =>
-    (Number.parseFloat(style[`padding${side}`]) + Number.parseFloat(style[`border${side}Width`])) * scale
-  const [start, end] = [outer.left + inset('Left'), outer.right - inset('Right')]
+  const px = (length: string) => Number.parseFloat(length) * scale
+  const start = outer.left + px(style.paddingLeft) + px(style.borderLeftWidth)
+  const end = outer.right - px(style.paddingRight) - px(style.borderRightWidth)
   const columnGap = flow === 'column' ? (Number.parseFloat(style.columnGap) || 0) * scale : 0
   const left = words.right + gap + columnGap
   const canWrap = flow === 'line' && !/nowrap|^pre$/.test(getComputedStyle(host.element).whiteSpace)

@@ -28,8 +28,8 @@ export interface Rows {
   readonly unheard: () => readonly RowWish[]
   /** Where the note of a text belongs: in its row, or in the layer because it has no room there or would push things away. */
   readonly sideOf: (text: Text) => Side | 'cramped'
-  /** The boxes of the notes that are seen in their rows, which one in the layer must not cover, each with the element of its words. */
-  readonly boxes: () => ReadonlyArray<readonly [Element, Box]>
+  /** The words that have their notes in their rows, each with both boxes: one in the layer must not cover them. */
+  readonly boxes: () => ReadonlyArray<{ readonly element: Element; readonly words: Box; readonly note: Box }>
   /** The box of the note in a row; null if there is none. */
   readonly boxOf: (text: Text) => Box | null
   /** Is nothing of the page's own drawn there? */
@@ -191,8 +191,9 @@ export function createRows(sheets: RowSheets): Rows {
     },
     boxes: () =>
       [...applied].flatMap(([text, one]) => {
-        const box = paintedBox(text, one)
-        return box ? [[one.wish.place.row.block.element, box] as const] : []
+        const { block } = one.wish.place.row
+        const [words, note] = [wordsBox(block), paintedBox(text, one)]
+        return words && note ? [{ element: block.element, words, note }] : []
       }),
     boxOf(text) {
       const one = applied.get(text)

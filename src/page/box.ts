@@ -25,7 +25,8 @@ export function overlaps(a: Box, b: Box): boolean {
 
 /** What a note above the page must not cover, if it is seen. */
 export interface Obstacle extends Box {
-  readonly kind: 'text' | 'control' | 'picture' | 'overlay' | 'note'
+  /** `row` are the words of a row that has a note of its own. */
+  readonly kind: 'text' | 'control' | 'picture' | 'overlay' | 'note' | 'row'
   /** What it stands in that is out of the page's flow, as an open list; null if nothing. */
   readonly layer: Element | null
   /** Answers whether it is painted, which is only asked where it is in the way; always, if not given. */

@@ -1,6 +1,6 @@
 import type { Box } from './box'
 import { composedContains, composedParent, isConnected, isShown, rectOf, shadowOf } from './dom'
-import type { Block } from './tokens'
+import type { Block } from './token'
 
 /** How far from the words, in pixels, the star may begin that says a field is required. */
 const STAR = 12

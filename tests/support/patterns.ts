@@ -46,8 +46,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     name: 'cards that explain themselves below their names',
     body: `<form>${every.map(({ topic: [text] }) => `<button type="button" style="display: block; width: 460px; text-align: left"><strong style="display: block">${text}</strong><small style="display: block">Somebody of our team will answer you within minutes.</small></button>`).join('')}${START}</form>`,
-    // "Domains" may be a department too, so that beside it this is one.
-    rows: [...topics.filter(([, id]) => id !== 'topic.malware'), ['Malware/Security', 'dept.malware']],
+    rows: topics,
     pills: [],
     roles: [['button', 'topic.spam']],
   },
@@ -344,7 +343,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     name: 'radios, between them the name of a topic that can not be chosen',
     body: `<form>${every.map(({ topic: [text] }, at) => `<label style="display: block"><input type="radio" name="t"> ${text}</label>${at === 9 ? '<em style="display: block">Spam</em>' : ''}`).join('')}${START}</form>`,
-    rows: [...topics.filter(([, id]) => id !== 'topic.malware'), ['Malware/Security', 'dept.malware']],
+    rows: topics,
     pills: [],
   },
   {
