@@ -57,7 +57,8 @@ async function bundled(contents: string, { alias }: Library, options: BuildOptio
     write: false,
     jsx: 'automatic',
     define: {
-      'process.env.NODE_ENV': '"development"',
+      // As it is served. What is made for its own developers, React tells of every attribute that an extension has added.
+      'process.env.NODE_ENV': '"production"',
       __VUE_OPTIONS_API__: 'true',
       __VUE_PROD_DEVTOOLS__: 'false',
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
@@ -96,7 +97,7 @@ export async function latePage(library: Library, stage: Stage, delay: number): P
   const code = await bundled(client, library, {
     platform: 'browser',
     format: 'iife',
-    conditions: ['browser', 'development'],
+    conditions: ['browser', 'production'],
     plugins: [
       svelte('client'),
       {
