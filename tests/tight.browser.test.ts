@@ -1,10 +1,13 @@
 import { mkdir } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { picture } from '../scripts/picture.mjs'
-import { type Chromium, startChromium } from './support/extension'
+import { startChromium } from './support/extension'
+import { startFirefox } from './support/firefox'
+import type { FirefoxPage } from './support/firefox-page'
 import { type Seen, shift } from './support/kit-measure'
 import { whenStill } from './support/kit-run'
-import { whenAnnotated } from './support/notes'
+import { type AnyPage, whenAnnotated } from './support/notes'
 import { TIGHT, type Tight } from './support/tight'
 
 const PICTURES = process.env.PICTURES
@@ -20,37 +23,80 @@ function table(rows: ReadonlyArray<readonly (string | number)[]>): string {
   return [HEAD, ...rows].map((row) => row.map((cell, at) => String(cell).padEnd(widths[at] ?? 0)).join('  ')).join('\n')
 }
 
-describe('a page without room beside its fields', () => {
-  let chromium: Chromium
+/** A page of either browser. */
+type Opened = Page | FirefoxPage
+
+/** A browser with the guide or without it. */
+interface Side {
+  readonly open: (html: string, width: number) => Promise<Opened>
+  readonly close: () => Promise<void>
+}
+
+/** A window so high that all of a page is seen at once. */
+const HEIGHT = 900
+
+async function chromium(folder: string | null): Promise<Side> {
+  const browser = await startChromium(folder)
+  await browser.welcome?.close()
+  return {
+    close: browser.close,
+    async open(html, width) {
+      const page = await browser.open(html)
+      await page.setViewportSize({ width, height: HEIGHT })
+      return page
+    },
+  }
+}
+
+async function firefox(folder: string | null): Promise<Side> {
+  const browser = await startFirefox(folder)
+  return {
+    close: browser.close,
+    async open(html, width) {
+      const page = await browser.open(html)
+      await page.resize(width, HEIGHT)
+      return page
+    },
+  }
+}
+
+async function take(page: Opened, path: string): Promise<void> {
+  if (typeof page.context === 'string') await (page as FirefoxPage).screenshot(path)
+  else await picture(page as Page, { path })
+}
+
+describe.each([
+  ['Chromium', chromium, 'dist/chrome'],
+  ['Firefox', firefox, 'dist/firefox'],
+] as const)('in %s, a page without room beside its fields', (browser, start, folder) => {
+  let ours: Side
+  let plain: Side
   const figures: (readonly (string | number)[])[] = []
   beforeAll(async () => {
-    chromium = await startChromium('dist/chrome')
-    await chromium.welcome?.close()
+    ours = await start(folder)
+    plain = await start(null)
     if (PICTURES) await mkdir(PICTURES, { recursive: true })
   })
   afterAll(async () => {
-    console.log(table(figures))
-    await chromium.close()
+    console.log(`${browser}\n${table(figures)}`)
+    await ours.close()
+    await plain.close()
   })
 
-  /** The page in a window so high that all of it is seen at once. */
-  async function look({ html, stage, name }: Tight, width: number): Promise<readonly [Seen, Seen]> {
-    const plain = await chromium.openElsewhere(html)
-    const ours = await chromium.open(html)
-    for (const page of [plain, ours]) await page.setViewportSize({ width, height: 900 })
-    await plain.bringToFront()
-    const without = await whenStill(plain, stage)
-    await ours.bringToFront()
-    await whenAnnotated(ours)
-    const seen = await whenStill(ours, stage)
-    if (PICTURES) await picture(ours, { path: `${PICTURES}/${`${name} ${width}`.replace(/\W+/g, '-')}.png` })
-    for (const page of [plain, ours]) await page.close()
-    return [seen, without]
+  async function look(side: Side, { html, stage, name }: Tight, width: number): Promise<Seen> {
+    const page = await side.open(html, width)
+    if (side === ours) await whenAnnotated(page as AnyPage)
+    const seen = await whenStill(page, stage)
+    const file = `${name} ${width} ${browser}`.replace(/\W+/g, '-')
+    if (PICTURES && side === ours) await take(page, `${PICTURES}/${file}.png`)
+    await page.close()
+    return seen
   }
 
   const cases = TIGHT.flatMap((tight) => WIDTHS.map((width) => ({ tight, width, name: tight.name })))
   it.each(cases)('has all its Spanish in sight, $width pixels wide: $name', async ({ tight, width }) => {
-    const [seen, without] = await look(tight, width)
+    const without = await look(plain, tight, width)
+    const seen = await look(ours, tight, width)
     const [moved] = shift(seen, without)
     const { painted, right, clipped, covering, covered, numbered } = seen
     figures.push([tight.name, width, painted, right, clipped, covering, covered, numbered, moved])

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { FirefoxPage } from './firefox-page'
 import type { Expected } from './kit-expected'
 import { type Painted, readPainted } from './painted'
 
@@ -26,9 +27,9 @@ export interface Seen {
 }
 
 /** Look at a page as a person does: at boxes and at what is painted. */
-export async function measure(page: Page, expected: Expected): Promise<Seen> {
+export async function measure(page: Page | FirefoxPage, expected: Expected): Promise<Seen> {
   const rows = await readPainted(page)
-  return page.evaluate(look, { expected, rows })
+  return (page as FirefoxPage).evaluate(look, { expected, rows })
 }
 
 /** Runs in the page. */
