@@ -37,9 +37,6 @@ const LOWER = [12, 24, 36]
 /** The same for any note, with a line to its own. */
 const FAR = [16, 32, 48, 64, 80, 100, 120]
 
-/** How far from a control's edge, in pixels, is the middle of a note that lies on it. */
-const ON_EDGE = 5
-
 /** From here on a note right of its control has a line to it, in pixels. */
 const FAR_RIGHT = 40
 
@@ -122,27 +119,26 @@ export function corners({ control, words }: Anchor): readonly Candidate[] {
     [left + 1, bottom - half - 1],
     [left - half, top],
   ] as const
-  const byWords = words
+  const isInside = words !== null && words.left >= control.left && words.right <= control.right + 1
+  const byWords = isInside
     ? ([
         [words.right + 2, middleOf(words)],
         [words.left - NUMBER - 2, middleOf(words)],
       ] as const)
     : []
-  const isFar = words !== null && right - words.right > FAR_RIGHT
-  const points = isFar ? [...byWords, ...onControl] : [...onControl, ...byWords]
+  const points = isInside && right - words.right > FAR_RIGHT ? [...byWords, ...onControl] : [...onControl, ...byWords]
   return points.map(([x, middle]) => ({ ...placeAt('number', x, middle, sizes), over: control }))
 }
 
 /** On the control's edge and a little outside it, so that the words inside stay free. */
 function edgesOf({ control }: Anchor, sizes: Sizes, room: Box): readonly Candidate[] {
-  return (['short', 'tight-short'] as const).flatMap((form) => {
-    const edge = Math.max(control.left, Math.min(control.right, room.right) - GAP - sizes[form].right)
-    const out = Math.min(ON_EDGE, sizes[form].bottom / 2 - NEAR)
-    return [control.top - out, control.bottom + out].map((middle) => ({
-      ...placeAt(form, edge, middle, sizes),
-      over: control,
-    }))
-  })
+  const form = 'tight-short'
+  const edge = Math.max(control.left, Math.min(control.right, room.right) - GAP - sizes[form].right)
+  const out = sizes[form].bottom / 2 - NEAR
+  return [control.top - out, control.bottom + out].map((middle) => ({
+    ...placeAt(form, edge, middle, sizes),
+    over: control,
+  }))
 }
 
 /** Right of the control past what stands there, as a help text: with a line to it under what is passed. */
