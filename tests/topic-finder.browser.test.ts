@@ -66,7 +66,7 @@ describe('the search box', () => {
     await box().fill('mi vps esta caido')
     await expect
       .poll(status)
-      .toContain('buscas «Dedicados y VPS»: en el formulario es «Dedi/VPS». Esta guía no usa esa opción.')
+      .toContain('buscas «Dedicados y VPS»: en el formulario es «Dedi/VPS». Esta guía no explica esa opción.')
   })
 
   it('shows the way to the topic when it is asked to', async () => {

@@ -6,7 +6,7 @@ import type { AttributeLedger } from './attributes'
 import { type Chips, type ChipWish, createChips } from './chips'
 import { createDescriptions } from './descriptions'
 import type { Look } from './note-view'
-import { noteFor, optionLabel, spoken, type Texts } from './texts'
+import { noteOf, optionLabel, spoken, type Texts } from './texts'
 
 /** The notes that stand in the page itself: option labels, chips, descriptions. */
 export interface Annotations extends Pick<Chips, 'fit' | 'seatOf' | 'decline' | 'boxes' | 'owns'> {
@@ -36,8 +36,9 @@ export function createAnnotations(texts: Texts, language: string, ledger: Attrib
     reconcile(matches, look, way) {
       chips.survey(matches.flatMap((match) => (isChipped(match) && match.place.type === 'row' ? [match.place] : [])))
       const wanted = { chips: new Map<Text, ChipWish>(), described: new Set<Element>(), labelled: new Set<Element>() }
-      for (const { place, entry } of matches) {
-        const note = noteFor(entry, texts, way)
+      for (const match of matches) {
+        const { place } = match
+        const note = noteOf(match, texts, way)
         const target = describedElement(place)
         if (target) {
           descriptions.describe(target, spoken(note))
@@ -48,7 +49,7 @@ export function createAnnotations(texts: Texts, language: string, ledger: Attrib
           labelled.add(place.element)
           wanted.labelled.add(place.element)
         }
-        if (isChipped({ place, entry }) && place.type === 'row') {
+        if (isChipped(match) && place.type === 'row') {
           wanted.chips.set(place.row.block.last, { note, look, hidden: target !== null })
         }
       }

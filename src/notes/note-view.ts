@@ -93,8 +93,8 @@ export function style(root: ShadowRoot): void {
   }
 }
 
-/** What stands before each part; a screen reader hears the control's description instead. */
-const SEPARATORS: Readonly<Record<string, string>> = { badge: ' · ', hint: ' ' }
+/** What stands before a part that is never left out; a screen reader hears the control's description instead. */
+const SEPARATORS: Readonly<Record<string, string>> = { badge: ' · ' }
 
 /** Build what a note looks like. */
 export function noteView(note: Note, look: Look, kind: 'chip' | 'pill'): HTMLElement {
@@ -113,6 +113,7 @@ export function noteView(note: Note, look: Look, kind: 'chip' | 'pill'): HTMLEle
   part('badge', note.badge)
   if (note.badge && note.why) part('why', `: ${note.why}`)
   // A note that already says why something is not used needs no second sentence.
-  if (kind === 'pill' && !note.why) part('hint', note.hint)
+  // The full stop is in the hint, because a note that is too wide leaves out both.
+  if (kind === 'pill' && note.hint && !note.why) part('hint', `. ${note.hint}`)
   return view
 }

@@ -9,7 +9,7 @@ import { isChipped } from './annotate'
 import type { Chips } from './chips'
 import { fieldBox } from './field-box'
 import type { Anchor, Pill } from './layer'
-import { type Note, noteFor, type Texts } from './texts'
+import { type Note, noteFor, noteOf, type Texts } from './texts'
 
 /** The notes that go into the layer: those of fields and buttons, and of rows that are no place for a chip. */
 export function pillsFor(
@@ -29,7 +29,7 @@ export function pillsFor(
       const note = { ...noteFor(entry, texts, way), hint: '' }
       return [{ key: place.row.block.last, note, anchor: () => rowAnchor(place, side), yields: seat !== 'cramped' }]
     }
-    const own = noteFor(entry, texts, way)
+    const own = noteOf(match, texts, way)
     const note = place.type === 'field' ? withChoice(own, place, matches, texts, way) : own
     if (place.type === 'field') return [{ key, note, anchor: () => fieldAnchor(place) }]
     if (place.type === 'button' && (entry === 'unknown' || entry.kind !== 'button'))
