@@ -34,7 +34,7 @@ async function openPopup({ fromStore = false } = {}): Promise<Page> {
   if (fromStore) {
     await popup.addInitScript(() => {
       const { management } = (globalThis as never as { chrome: { management: { getSelf: unknown } } }).chrome
-      management.getSelf = (answer: (self: object) => void) => answer({ installType: 'normal' })
+      management.getSelf = () => Promise.resolve({ installType: 'normal' })
     })
   }
   await popup.goto(`${chromium.origin}/popup/popup.html`)
