@@ -105,7 +105,14 @@ describe('the English of the chat', () => {
   })
 
   it('names what comes after the form after what is needed in it, and each thing once', () => {
-    expect(toPrepare('topic.account-cancellation')).toEqual(['domain', 'portal', 'pin', 'pinForgotten', 'confirmation'])
+    expect(toPrepare('topic.account-cancellation')).toEqual([
+      'cancelWhat',
+      'domain',
+      'portal',
+      'pin',
+      'pinForgotten',
+      'confirmation',
+    ])
     expect(toPrepare('topic.malware').at(-1)).toBe('review')
     expect(toPrepare('topic.password-reset').slice(0, 2)).toEqual(['portal', 'portalForgotten'])
     expect(toPrepare('topic.ssl')).toEqual(['domain', 'error', 'portal', 'pin', 'pinForgotten'])

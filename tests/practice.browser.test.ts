@@ -45,7 +45,9 @@ describe('the welcome page', () => {
   })
 
   it('says how to pin the icon, and has a form to practise with, with its notes', async () => {
-    expect(await welcome.locator('main ol').textContent()).toMatch(/fija ahí la guía/)
+    expect(await welcome.locator('main ol').textContent()).toMatch(
+      /pieza de rompecabezas.*«Guía del chat de HostGator»/,
+    )
     await whenAnnotated(welcome)
     const noted = await welcome.evaluate(() => {
       const inSheet = (one: Element) => document.querySelector('#sheet')?.contains(one) === true
@@ -55,13 +57,13 @@ describe('the welcome page', () => {
     expect(noted).not.toContain(false)
   })
 
-  it('promises at once that nothing that is typed is read or sent', async () => {
+  it('promises at once that nothing that is typed in the form is read, and nothing sent', async () => {
     const header = await welcome.locator('header').textContent()
-    expect(header).toContain('No leemos lo que escribes y nada sale de tu navegador.')
+    expect(header).toContain('No leemos lo que escribes en el formulario y no enviamos nada a nadie.')
   })
 
   it('tells customers of the Latin-American brands at once that they do not need it', async () => {
-    expect(await welcome.locator('.brands summary').textContent()).toMatch(/Latinoamérica.*en español/)
+    expect(await welcome.locator('.brands summary').textContent()).toMatch(/México.*en español/)
     expect(await welcome.locator('#brands a').count()).toBe(9)
     expect(await welcome.locator('#brands a').first().getAttribute('href')).toBe('https://cliente.hostgator.mx/')
   })

@@ -145,7 +145,7 @@ describe('what runs in the form’s page', () => {
     const script = readFileSync('dist/chrome/content.js', 'utf8')
     expect(script).not.toContain('aiuda')
     expect(script).not.toContain('hospedaje')
-    expect(script).not.toContain('Cuéntanos')
+    expect(script).not.toContain('Escríbelo con tus palabras')
     expect(readFileSync('dist/chrome/popup/finder.js', 'utf8')).toContain('hospedaje')
   })
 })
