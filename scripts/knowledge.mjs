@@ -14,7 +14,7 @@ export function knowledgePlugin() {
       onLoad({ filter: /.*/, namespace: 'form' }, async ({ path }) => {
         const { checkForm, learn } = await compile(['./src/form/form', './src/form/learn'])
         const known = checkForm(JSON.parse(await readFile(`${ROOT}src/form/${path}.json`, 'utf8')))
-        const { prompts, strangers, ...rest } = known
+        const { prompts, strangers, invitations, ...rest } = known
         const form = { ...rest, entries: known.entries.map(({ also, source, ...entry }) => entry) }
         // Text that is parsed costs a page a third of what the same data cost as a literal: https://v8.dev/blog/cost-of-javascript-2019#json
         const json = JSON.stringify({ form, words: learn(known) })

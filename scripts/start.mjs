@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildAll } from '../build.mjs'
 import { ADDRESS, headless, launch } from './launch.mjs'
+import { picture } from './picture.mjs'
 
 const root = new URL('..', import.meta.url).pathname
 const pictures = join(root, 'pictures')
@@ -38,12 +39,12 @@ function readTable(page) {
 /** Walk through the three stages, with a picture and a table of each. */
 async function walk(page, name) {
   const stage = async (number) => {
-    await page.waitForFunction(() => document.querySelector('guia-capa, guia-nota'), null, {
+    await page.waitForFunction(() => document.querySelector('guia-capa'), null, {
       timeout: 10_000,
       polling: 100,
     })
     await page.waitForTimeout(300)
-    await page.screenshot({ path: join(pictures, `${name}-${number}.png`) })
+    await picture(page, { path: join(pictures, `${name}-${number}.png`) })
     console.log(`\n${name}, stage ${number}`)
     console.table(await readTable(page))
   }
@@ -75,7 +76,7 @@ async function start() {
     await popup.emulateMedia({ colorScheme })
     await popup.goto(`${origin}/popup/popup.html`)
     await popup.waitForSelector('#place.found')
-    await popup.screenshot({ path: join(pictures, `popup-${colorScheme}.png`), fullPage: true })
+    await picture(popup, { path: join(pictures, `popup-${colorScheme}.png`), whole: true })
     await popup.close()
   }
   console.log(`\nPictures: ${pictures}`)

@@ -3,14 +3,11 @@ import { languages, locales } from 'locales:page'
 import { lexicon } from './form/lexicon'
 import { runGuide } from './guide'
 import { blind } from './page/blind'
-import { whenSettled } from './page/settled'
 import { languagesFrom } from './page-texts'
 import { pageBrowser } from './shared/page-browser'
 
 const browser = blind() ? pageBrowser() : undefined
 const [first] = Object.values(locales)
 if (browser && first) {
-  const run = () => runGuide(document, lexicon(form, words), languagesFrom(languages, first, browser), browser)
-  // A page can make even the waiting fail.
-  void whenSettled(document).then(run, run)
+  void runGuide(document, lexicon(form, words), languagesFrom(languages, first, browser), browser)
 }

@@ -31,19 +31,22 @@ export function nothingRead(lexicon: Lexicon): Reading {
 
 /** @param own answers what the page itself has in an attribute that the guide writes. */
 export function createReader(page: Document, lexicon: Lexicon, own: OwnAttribute): Reader {
-  const memory = createMemory((text) => lexicon.candidates(phrase(text)).length > 0)
+  const memory = createMemory((text) => lexicon.meanings(text).length > 0)
+  const isName = (text: string) => lexicon.candidates(phrase(text)).some(({ exact }) => exact)
+  let isBilingual = false
   let met = false
   return {
     read(body) {
       memory.look(page)
-      const tokens = isTypedIn(body) ? NO_TOKENS : readTokens(body, isOurs)
+      const tokens = isTypedIn(body) ? NO_TOKENS : readTokens(body, isOurs, isName)
+      isBilingual = tokens.blocks.some((block) => block.isBilingual)
       const places = findPlaces(tokens, lexicon, own, memory.english)
       const recognition = recognise(tokens, places, lexicon, body, met)
       met ||= recognition.scopes.length > 0
       for (const match of recognition.matches) rememberEnglish(match, memory)
       return { tokens, recognition, seen: seenBy(tokens, recognition, places, lexicon), met }
     },
-    isTranslating: memory.isTranslating,
+    isTranslating: () => isBilingual || memory.isTranslating(),
   }
 }
 

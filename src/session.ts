@@ -4,7 +4,8 @@ import type { Lexicon } from './form/lexicon'
 import { wantedIn } from './form/wanted'
 import { createLedger } from './notes/attributes'
 import { clearLeftovers } from './notes/leftovers'
-import { isOurs, type Theme } from './notes/note-view'
+import type { Theme } from './notes/look'
+import { isOurs } from './notes/note-view'
 import { createNotes, type Notes } from './notes/notes'
 import type { Texts } from './notes/texts'
 import { themeOf } from './notes/theme'
@@ -109,6 +110,11 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal, again: 
   let notes: Notes | null = null
   let hear: ReturnType<typeof followMotion> | null = null
   let isStale = false
+  const seenNotes = {
+    noteBox: (key: Node) => notes?.boxOf(key) ?? null,
+    ground: () => notes?.ground() ?? [],
+    numbered: () => notes?.numbered() ?? [],
+  }
   const touch = watchTouch(page, calm(tell), live)
   let fought = false
   const giveIn = () => {
@@ -132,6 +138,8 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal, again: 
    */
   function changed(records: readonly MutationRecord[]): void {
     if (records.some(isWrittenAnew)) return again()
+    notes?.readdress(records)
+    watching.forget()
     if (isAway(page)) {
       isStale = true
       return
@@ -197,7 +205,7 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal, again: 
   }
 
   function startNotes(): Notes {
-    const turns = { laidOut: refresh, arranged, settled: watching.forget, pushed }
+    const turns = { laidOut: refresh, arranged, settled: watching.forget }
     const made = createNotes(page, { texts, language, ledger, covered, ...turns })
     hear = followMotion(page, calm(made.follow), live)
     return made
@@ -206,11 +214,6 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal, again: 
   /** The page is about to be painted. */
   function refresh(): void {
     if (isStale && !isAway(page)) pass()
-  }
-
-  /** Notes of ours have moved the page, and the companion must not be left lying on it. */
-  function pushed(): void {
-    requestAnimationFrame(calm(tell))
   }
 
   /** The customer has touched something: the words on the page are the same, what is chosen or filled is not. */
@@ -234,7 +237,8 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal, again: 
 
   function tellAbout(seen: Progress): void {
     const status = { ...seen, translator: reader.isTranslating(), paused: fought || (notes?.isPaused() ?? false) }
-    report({ status, recognition: reading.recognition, tokens: reading.tokens, touch, theme })
+    const { recognition, tokens } = reading
+    report({ status, recognition, tokens, touch, theme, ...seenNotes })
     watching.forget()
   }
 

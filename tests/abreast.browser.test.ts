@@ -1,11 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { picture } from '../scripts/picture.mjs'
 import { ABREAST, type Abreast } from './support/abreast'
 import { type Chromium, startChromium } from './support/extension'
 import { pageWith } from './support/forms'
 import { type Seen, shift } from './support/kit-measure'
 import { whenStill } from './support/kit-run'
+import { whenAnnotated } from './support/notes'
+import { type PaintedBox, readPainted } from './support/painted'
 import { DEPARTMENTS } from './support/words'
 
 const PICTURES = process.env.PICTURES
@@ -14,6 +17,10 @@ const WINDOWS = [
   [500, 375],
   [320, 640],
 ] as const
+
+/** Do two boxes share more than an edge? */
+const meet = (a: PaintedBox, b: PaintedBox) =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1
 
 let chromium: Chromium
 
@@ -30,7 +37,7 @@ async function lookAlong(page: Page, { name, stage }: Abreast): Promise<readonly
   for (let step = 0; step < 24; step++) {
     views.push(await whenStill(page, stage))
     const { width } = page.viewportSize() ?? { width: 0 }
-    if (PICTURES) await page.screenshot({ path: `${PICTURES}/${`${name} ${width} ${step}`.replace(/\W+/g, '-')}.png` })
+    if (PICTURES) await picture(page, { path: `${PICTURES}/${`${name} ${width} ${step}`.replace(/\W+/g, '-')}.png` })
     const isEnd = await page.evaluate(() => {
       const before = scrollY
       scrollBy({ top: innerHeight * 0.6, behavior: 'instant' })
@@ -79,21 +86,21 @@ it('a note that has a line of its own in a narrow row lies on none of the words 
   const page = await chromium.open(
     pageWith(`<ul role="listbox" style="width: 170px; font-size: 14px; line-height: 1.1">${rows.join('')}</ul>`),
   )
-  const look = () =>
-    page.evaluate(() => {
-      const range = document.createRange()
-      const seen = { under: 0, lying: 0 }
-      for (const chip of document.querySelectorAll('guia-nota')) {
-        range.selectNode(chip.previousSibling as Node)
-        const line = [...range.getClientRects()].at(-1)
-        const top = chip.shadowRoot?.querySelector('.note')?.getBoundingClientRect().top
-        if (!line || !top || top < (line.top + line.bottom) / 2) continue
-        seen.under++
-        if (top < line.bottom - 1) seen.lying++
-      }
-      return seen
-    })
-  await page.waitForFunction(() => document.querySelector('guia-nota'))
+  const look = async () => {
+    const lines = await page.evaluate(() =>
+      [...document.querySelectorAll('li')].map((row) => {
+        const range = document.createRange()
+        range.selectNodeContents(row)
+        const { left, right, top, bottom } = [...range.getClientRects()].at(-1) as DOMRect
+        return { left, right, top, bottom }
+      }),
+    )
+    const boxes = (await readPainted(page)).flatMap(({ box, isHeard }) => (box && !isHeard ? [box] : []))
+    const under = boxes.filter(({ top, bottom }) => lines.some((line) => top >= line.top && bottom > line.bottom + 9))
+    const lying = boxes.filter((box) => lines.some((line) => meet(box, line)))
+    return { notes: boxes.length, under: under.length, lying: lying.length }
+  }
+  await whenAnnotated(page)
   await expect.poll(look).toMatchObject({ lying: 0 })
   expect((await look()).under).toBeGreaterThan(5)
   // The row gets another width, and the notes are measured anew.

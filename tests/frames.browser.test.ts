@@ -66,7 +66,7 @@ describe.each(HOLDERS)('the form in a frame %s', (_name, address, holder) => {
     await whenAnnotated(frame as AnyPage)
     const notes = await readNotes(frame as AnyPage)
     expect(notes.map((note) => asExpected('details', note)).sort()).toEqual([...expected('details', markup)].sort())
-    expect(await page.locator('guia-nota, guia-capa, guia-pasos').count()).toBe(0)
+    expect(await page.locator('guia-capa, guia-pasos').count()).toBe(0)
     await page.close()
   })
 
@@ -94,7 +94,7 @@ describe.each(HOLDERS)('the form in a frame %s', (_name, address, holder) => {
     await whenAnnotated(frame as AnyPage)
     const notes = await readNotes(frame as AnyPage)
     await browsers.chromium.set({ enabled: false })
-    await frame.waitForFunction(() => !document.querySelector('guia-nota, guia-capa, [aria-description]'))
+    await frame.waitForFunction(() => !document.querySelector('guia-capa, [aria-description]'))
     expect(await frame.content()).toBe(await plain.frame.content())
     expect(await page.content()).toBe(await plain.page.content())
     await browsers.chromium.set({ enabled: true })
@@ -134,7 +134,7 @@ describe('frames that the page writes itself', () => {
       pageWith(markup.body('topic')),
     )
     await whenAnnotated(ours.frame as AnyPage)
-    expect(await frame.locator('guia-nota, guia-capa, guia-pasos').count()).toBe(0)
+    expect(await frame.locator('guia-capa, guia-pasos').count()).toBe(0)
     await page.close()
     await ours.page.close()
   })

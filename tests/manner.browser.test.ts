@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Chromium, startChromium } from './support/extension'
 import { MARKUPS, pageWith, type Stage } from './support/forms'
-import { readNotes, whenAnnotated } from './support/notes'
+import { readDrawn, readNotes, shortly, whenAnnotated } from './support/notes'
 
 let chromium: Chromium
 let settings: Page
@@ -39,7 +39,7 @@ const beside = async () => {
   return new Set(notes.map(({ spanish }) => spanish.split(' · ')[0]))
 }
 const options = async () => (await readNotes(form)).filter(({ kind }) => kind === 'option').length
-const html = () => form.evaluate(() => document.documentElement.outerHTML.replace(/<guia-capa[^>]*><\/guia-capa>/, ''))
+const html = () => form.evaluate(() => document.documentElement.outerHTML.replace(/<guia-capa.*?<\/guia-capa>/s, ''))
 const step = async () => (await chromium.statusInFront())?.step
 
 describe('only on the current step, the notes', () => {
@@ -130,18 +130,20 @@ describe('only on the current step, the notes', () => {
 
 describe('dimmed, the notes of what is not used', () => {
   /** How the note beside some English is painted: its ink, its edge, and whether its reason is seen. */
-  const painted = (english: string) =>
-    form.evaluate((text) => {
-      const chip = [...document.querySelectorAll('guia-nota')].find((one) =>
-        one.previousSibling?.textContent?.includes(text),
-      )
-      const view = chip?.shadowRoot?.querySelector('.note')
-      if (!view) return null
-      const { color, borderTopColor, backgroundColor } = getComputedStyle(view)
-      const why = view.querySelector('.why')
-      const reason = why ? getComputedStyle(why).display !== 'none' : false
-      return { color, border: borderTopColor, paper: backgroundColor, reason, text: view.textContent }
-    }, english)
+  const painted = async (english: string) => {
+    const drawn = (await readDrawn(form)).find((one) => one.english.includes(english))
+    if (!drawn) return null
+    const { content } = drawn
+    const looks = await form.evaluate(
+      ([host, side]) => {
+        const element = host.reduce<Node>((node, step) => node.childNodes[step] as Node, document) as Element
+        const { color, borderTopColor, backgroundColor } = getComputedStyle(element, `::${side}`)
+        return { color, border: borderTopColor, paper: backgroundColor }
+      },
+      [drawn.host, drawn.side] as const,
+    )
+    return { ...looks, reason: content.includes(': '), text: shortly(content) }
+  }
 
   it('are quieter, say the same, and are marked again at once; nothing else changes its looks', async () => {
     await opened(RADIOS, 'topic')

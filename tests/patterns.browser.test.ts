@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { form as spanish, note as words } from '../locales/es.json'
 import { type Chromium, startChromium } from './support/extension'
 import { pageWith } from './support/forms'
-import { whenAnnotated } from './support/notes'
+import { readDrawn, whenAnnotated } from './support/notes'
 import { PATTERNS } from './support/patterns'
 
 const label = (id: string) => spanish[id as keyof typeof spanish].label
@@ -12,28 +12,24 @@ const pillLabel = (id: string) =>
   id === '?' ? words.unknown : id.startsWith('=') ? `${words.chosen}: ${label(id.slice(1))}` : label(id)
 
 /** What all notes say that can be seen, each with the text before it, or else with the control that it is about. */
-function said(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const words = (node: Node | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim()
-    const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true })
-    const chips = [...document.querySelectorAll('guia-nota')].filter(isSeen)
-    const pills = document.querySelector('guia-capa')?.shadowRoot?.querySelectorAll<HTMLElement>('.pill') ?? []
-    return [
-      ...chips.map((chip) => `${words(chip.previousSibling)}: ${words(chip.shadowRoot?.querySelector('.label'))}`),
-      ...[...pills]
-        .filter(({ style }) => style.visibility === 'visible')
-        .map((pill) => `pill: ${words(pill.querySelector('.label'))}`),
-    ].sort()
+async function said(page: Page): Promise<readonly string[]> {
+  const rows = (await readDrawn(page)).filter(({ isHeard, isRendered }) => isRendered && !isHeard)
+  const pills = await page.evaluate(() => {
+    const all = document.querySelector('guia-capa')?.shadowRoot?.querySelectorAll<HTMLElement>('.pill') ?? []
+    return [...all]
+      .filter(({ style }) => style.visibility === 'visible')
+      .map((pill) => `pill: ${pill.querySelector('.label')?.textContent?.trim()}`)
   })
+  return [...rows.map(({ english, content }) => `${english}: ${content.split(' · ')[0]}`), ...pills].sort()
 }
 
-/** What a screen reader hears of everything that has a Spanish description: role, name, description. */
+/** What a screen reader hears of everything that has a role: role, name, description. Rows have their Spanish in the name. */
 async function heard(page: Page): Promise<readonly string[]> {
   const cdp = await page.context().newCDPSession(page)
   const { nodes } = await cdp.send('Accessibility.getFullAXTree')
   return nodes
-    .filter(({ ignored, description }) => !ignored && description?.value)
-    .map(({ role, name, description }) => `${role?.value} ${name?.value}: ${description?.value}`)
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, description }) => `${role?.value} ${name?.value}: ${description?.value ?? ''}`)
 }
 
 describe('a form built after a pattern', () => {
@@ -43,18 +39,18 @@ describe('a form built after a pattern', () => {
   })
   afterAll(() => chromium.close())
 
-  it.each(PATTERNS)('has exactly its Spanish: $name', async ({ body, act, chips, pills, roles }) => {
+  it.each(PATTERNS)('has exactly its Spanish: $name', async ({ body, act, rows, pills, roles }) => {
     const page = await chromium.open(pageWith(`<main>${body}</main>`))
     await page.setViewportSize({ width: 1100, height: 1500 })
     await whenAnnotated(page)
     if (act) await page.evaluate(act)
     const expected = [
-      ...chips.map(([english, id]) => `${english}: ${label(id)}`),
+      ...rows.map(([english, id]) => `${english}: ${label(id)}`),
       ...pills.map((id) => `pill: ${pillLabel(id)}`),
     ].sort()
     await expect.poll(() => said(page), { timeout: 5000 }).toEqual(expected)
     const voices = (await heard(page)).join('\n')
-    for (const [role, id] of roles ?? []) expect(voices).toMatch(new RegExp(`^${role} .*: ${label(id)}\\.`, 'm'))
+    for (const [role, id] of roles ?? []) expect(voices).toMatch(new RegExp(`^${role} .*${label(id)}`, 'm'))
     await page.close()
   })
 })

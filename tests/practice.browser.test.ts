@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { picture } from '../scripts/picture.mjs'
 import { type Chromium, startChromium } from './support/extension'
 import { whenAnnotated } from './support/notes'
 
@@ -18,11 +19,11 @@ const pictures = () => welcome.locator('figure img')
 /** The middle of each picture as it is painted, without its corners, where the page shows. */
 async function painted(): Promise<readonly string[]> {
   const shots: string[] = []
-  for (const picture of await pictures().all()) {
-    await picture.scrollIntoViewIfNeeded()
-    const { x = 0, y = 0, width = 0, height = 0 } = (await picture.boundingBox()) ?? {}
+  for (const drawing of await pictures().all()) {
+    await drawing.scrollIntoViewIfNeeded()
+    const { x = 0, y = 0, width = 0, height = 0 } = (await drawing.boundingBox()) ?? {}
     const clip = { x: x + 10, y: y + 10, width: width - 20, height: height - 20 }
-    shots.push((await welcome.screenshot({ clip })).toString('base64'))
+    shots.push((await picture(welcome, { clip })).toString('base64'))
   }
   return shots
 }
@@ -51,7 +52,7 @@ describe('the welcome page', () => {
     await whenAnnotated(welcome)
     const noted = await welcome.evaluate(() => {
       const inSheet = (one: Element) => document.querySelector('#sheet')?.contains(one) === true
-      return [...document.querySelectorAll('[aria-description], guia-nota')].map(inSheet)
+      return [...document.querySelectorAll('[aria-description]')].map(inSheet)
     })
     expect(noted.length).toBeGreaterThan(1)
     expect(noted).not.toContain(false)

@@ -62,7 +62,7 @@ describe.each(MARKUPS)('on $name', (markup) => {
       const notes = await readNotes(page)
       expect(await page.content()).not.toBe(original)
       await withUs.set({ enabled: false })
-      await page.waitForFunction(() => !document.querySelector('guia-nota, guia-capa, [aria-description]'), null, {
+      await page.waitForFunction(() => !document.querySelector('guia-capa, [aria-description]'), null, {
         polling: 20,
       })
       expect(await page.content()).toBe(original)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Chromium, startChromium } from './support/extension'
 import { MARKUPS, pageWith } from './support/forms'
-import { readNotes, whenAnnotated } from './support/notes'
+import { readDrawn, readNotes, whenAnnotated } from './support/notes'
 import { DEPARTMENTS } from './support/words'
 
 const topics = DEPARTMENTS.flatMap(([, , list]) => list.map(([topic]) => topic))
@@ -87,12 +87,18 @@ describe('a page that is not the form', () => {
   it.each(MARKUPS)(
     'has notes in the form alone, where a menu with the same words stands beside it: $name',
     async (markup) => {
-      const menu = `<div class="menu">${linkList([...DEPARTMENTS.map(([name]) => name), ...topics], (text) => `/hc/${slug(text)}`)}</div>`
+      const links = `<div class="menu">${linkList([...DEPARTMENTS.map(([name]) => name), ...topics], (text) => `/hc/${slug(text)}`)}</div>`
       for (const stage of ['details', 'topic'] as const) {
-        const page = await chromium.open(pageWith(`${menu}<main>${markup.body(stage)}</main>`))
+        const page = await chromium.open(pageWith(`${links}<main>${markup.body(stage)}</main>`))
         await page.setViewportSize({ width: 1100, height: 2400 })
         await whenAnnotated(page)
-        expect(await page.locator('.menu guia-nota').count()).toBe(0)
+        const menu = await page.evaluate(() => {
+          const path: number[] = []
+          for (let node = document.querySelector('.menu') as Node; node.parentNode; node = node.parentNode)
+            path.unshift([...node.parentNode.childNodes].indexOf(node as ChildNode))
+          return path.join()
+        })
+        expect((await readDrawn(page)).filter(({ host }) => `${host.join()},`.startsWith(`${menu},`))).toEqual([])
         expect((await readNotes(page)).length).toBeGreaterThan(4)
         await page.close()
       }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { note } from '../locales/es.json'
 import { type Chromium, startChromium } from './support/extension'
 import { MARKUPS, pageWith } from './support/forms'
-import { readNotes, whenAnnotated } from './support/notes'
+import { readDrawn, readNotes, whenAnnotated } from './support/notes'
 
 /** Do what a browser's translator does to the page's texts; `undo` brings them back. */
 const TRANSLATE = `
@@ -15,13 +15,8 @@ const TRANSLATE = `
   document.documentElement.lang = 'es'; document.documentElement.classList.add('translated-ltr')`
 const UNDO = `for (const back of window.undo) back(); document.documentElement.lang = 'en'; document.documentElement.removeAttribute('class')`
 
-const entries = (page: Page) =>
-  page.evaluate(() => {
-    const found: string[] = []
-    for (const chip of document.querySelectorAll('guia-nota'))
-      found.push(chip.shadowRoot?.querySelector<HTMLElement>('.note')?.dataset.entry ?? '')
-    return found.sort()
-  })
+/** What the notes of rows say. */
+const rows = async (page: Page) => (await readDrawn(page)).map(({ content }) => content).sort()
 const notice = (page: Page) =>
   page.evaluate(() => {
     const element = document.querySelector('guia-capa')?.shadowRoot?.querySelector<HTMLElement>('.notice')
@@ -44,19 +39,19 @@ describe("the browser's translator on the same page", () => {
       const page = await chromium.open(pageWith(radios?.body(stage) ?? ''))
       await page.setViewportSize({ width: 1100, height: 2200 })
       await whenAnnotated(page)
-      const before = await entries(page)
+      const before = await rows(page)
       const pills = (await readNotes(page)).filter(({ kind }) => kind === 'pill').map(({ spanish }) => spanish)
       expect(await notice(page)).toBeNull()
 
       await page.evaluate(TRANSLATE)
       await settle(page)
-      expect(await entries(page)).toEqual(before)
+      expect(await rows(page)).toEqual(before)
       expect((await readNotes(page)).filter(({ kind }) => kind === 'pill').map(({ spanish }) => spanish)).toEqual(pills)
       expect(await notice(page)).toBe(note.translator)
 
       await page.evaluate(UNDO)
       await settle(page)
-      expect(await entries(page)).toEqual(before)
+      expect(await rows(page)).toEqual(before)
       expect(await notice(page)).toBeNull()
       await page.close()
     },
@@ -65,10 +60,10 @@ describe("the browser's translator on the same page", () => {
   it('says nothing wrong where it came before us', async () => {
     const page = await chromium.open(pageWith(radios?.body('topic') ?? '', `<script>${TRANSLATE}</script>`))
     await settle(page)
-    expect(await entries(page)).toEqual([])
+    expect(await rows(page)).toEqual([])
     await page.evaluate(UNDO)
     await whenAnnotated(page)
-    expect((await entries(page)).length).toBe(32)
+    expect((await rows(page)).length).toBe(32)
     await page.close()
   })
 })

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { picture } from '../scripts/picture.mjs'
 import { coveredControls, painted, readPanel } from './support/companion'
 import { type Chromium, startChromium } from './support/extension'
 import { MARKUPS, type Markup, pageWith, STAGES, type Stage } from './support/forms'
@@ -29,12 +30,12 @@ type Size = readonly [width: number, height: number]
 async function open(body: string, [width, height]: Size, style = ''): Promise<void> {
   page = await chromium.open(pageWith(`<style>${style}</style>${body}`))
   await page.setViewportSize({ width, height })
-  await page.waitForFunction(() => document.querySelector('[aria-description], guia-nota, [label*=" — "]'))
+  await page.waitForFunction(() => document.querySelector('[aria-description], guia-capa, [label*=" — "]'))
 }
 
 async function look(stage: Stage, name: string): Promise<Seen> {
   const seen = await whenStill(page, stage)
-  if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name.replace(/\W+/g, '-')}.png` })
+  if (PICTURES) await picture(page, { path: `${PICTURES}/${name.replace(/\W+/g, '-')}.png` })
   return seen
 }
 

@@ -11,6 +11,7 @@ import { groundOf } from './ground'
 import { createHost } from './host'
 import { createMark } from './mark'
 import { makeMovable } from './move'
+import { outlineOf } from './outline'
 import { createPanel } from './panel'
 import { PANEL_STYLE } from './panel-style'
 import { panelView } from './panel-view'
@@ -114,9 +115,14 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
   function arrange(): void {
     if (!sight || !host.element.isConnected) return
     unzoom(host.element, page)
-    if (parts.panel) seat.arrange(groundOf(page, sight.tokens, sight.recognition.matches))
-    const isPointed = Boolean(route?.place)
-    mark.draw(boxAround(route?.place ? [route.place] : parts.panel ? nextPlaces(sight) : []), isPointed)
+    if (parts.panel) seat.arrange(groundOf(page, sight))
+    if (panel.drawNumbers(sight.numbered())) {
+      seat.remeasure()
+      follow()
+    }
+    const next = route?.place ? [route.place] : parts.panel ? nextPlaces(sight) : []
+    const box = boxAround(next, sight.noteBox)
+    mark.draw(box && outlineOf(box, sight.ground()), Boolean(route?.place))
   }
 
   function open(wanted: boolean): void {

@@ -63,15 +63,21 @@ summary { min-height: 24px; color: var(--accent); font-weight: 600; cursor: poin
 .items { padding-inline-start: 18px; }
 .items li { list-style: disc; }
 .buttons { display: flex; flex-wrap: wrap; gap: 4px; margin: 4px -8px -4px; }
+.numbers { margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--edge); }
+.numbers p { font-weight: 600; }
+.numbers ol { padding-inline-start: 24px; }
+.numbers li { list-style: decimal; color: var(--soft); }
+.numbers b { color: var(--ink); font-weight: 500; }
 .foot { display: flex; flex-wrap: wrap; gap: 4px; margin-top: 8px; padding-top: 8px; border-top: 1px solid var(--edge); }
 .buttons button, .foot button { font-size: 13px; color: var(--accent); font-weight: 600; }
 .panel .quiet { color: var(--soft); font-weight: 400; }
 .mark { position: absolute; left: 0; top: 0; transform: translate(0, 0); border: 2px solid var(--accent); border-radius: 9px; opacity: .55; }
+.mark.side { border: 0; border-radius: 2px; background: var(--accent); opacity: .8; }
 .mark.pointed { border-width: 3px; opacity: 1; }
 .mark.arrow::before { content: ""; position: absolute; right: calc(100% + 3px); top: calc(50% - 9px); border: solid transparent; border-width: 9px 0 9px 13px; border-inline-start-color: var(--accent); }
 @media print { .panel, .mark { display: none; } }
 @media (forced-colors: active) {
-  .panel, .mark { border-color: CanvasText; } .mark { opacity: 1; border-color: Highlight; forced-color-adjust: none; } .mark.arrow::before { border-inline-start-color: Highlight; }
+  .panel, .mark { border-color: CanvasText; } .mark { opacity: 1; border-color: Highlight; } .mark.side { background: Highlight; } .mark { forced-color-adjust: none; } .mark.arrow::before { border-inline-start-color: Highlight; }
   .count { border: 1px solid; } .step.current { border-color: Highlight; } .bar .done { forced-color-adjust: none; border-color: Highlight; background: Highlight; } button { border: 1px solid transparent; }
   .move::before { color: ButtonText; forced-color-adjust: none; }
 }

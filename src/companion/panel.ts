@@ -1,6 +1,8 @@
+import type { Note } from '../notes/texts'
 import { calm } from '../page/calm'
 import type { PanelForm, Size } from './docks'
 import { make, makeButton } from './element'
+import { createNumbers } from './numbers'
 import type { PanelView, StepView } from './panel-view'
 import type { CompanionTexts } from './texts'
 import { createWaySection, type WayActions } from './way-section'
@@ -21,6 +23,8 @@ export interface Panel {
   /** What it is moved with. */
   readonly handle: HTMLButtonElement
   readonly draw: (view: PanelView) => void
+  /** Say what the numbers beside the form mean; answers whether anything has changed. */
+  readonly drawNumbers: (notes: readonly Note[]) => boolean
   /** Show it in a form; null hides it. */
   readonly setForm: (form: PanelForm | null) => void
   /** Its size in a form; lays the panel out, if that is not the form that it has. */
@@ -57,7 +61,8 @@ export function createPanel(stage: HTMLElement, texts: CompanionTexts, actions: 
   hide.title = words.hideHint ?? ''
   foot.append(makeButton('', words.chat ?? '', actions.chat), hide)
   const way = createWaySection(texts, actions)
-  body.append(way.element, steps, foot)
+  const numbers = createNumbers(words.numbered ?? '')
+  body.append(way.element, steps, numbers.element, foot)
   const aloud = make('p', 'aloud')
   aloud.setAttribute('role', 'status')
   element.append(head, bar, body, aloud)
@@ -95,6 +100,7 @@ export function createPanel(stage: HTMLElement, texts: CompanionTexts, actions: 
       if (now !== form) setForm(now)
       return { width: Math.ceil(width), height: Math.ceil(height) }
     },
+    drawNumbers: numbers.draw,
     focusToggle: () => toggle.focus({ preventScroll: true }),
   }
 }

@@ -34,14 +34,16 @@ function isEntry(entry: Match['entry']): entry is Exclude<Match['entry'], string
   return typeof entry !== 'string'
 }
 
-/** The box around all of these places that are painted, with the words of a row; null if none is. */
-export function boxAround(places: readonly Place[]): Box | null {
+/** The box around all of these places that are painted, with the words of rows; null if none is. Around several, their notes too. */
+export function boxAround(places: readonly Place[], noteBox: Sight['noteBox']): Box | null {
   const boxes = places.flatMap((place) => {
     if (place.type === 'field') return fieldBox(place) ?? []
     const element = elementOf(place)
     const box = boxOf(element)
     if (!box || !isPainted(box, element)) return []
-    return place.type === 'row' ? [box, ...lineBoxes(place.row.block)] : [box]
+    const note = (place.type === 'row' && noteBox(place.row.block.last)) || noteBox(element)
+    const words = place.type === 'row' ? lineBoxes(place.row.block) : []
+    return [box, ...words, ...(places.length > 1 && note ? [note] : [])]
   })
   return unionOf(boxes)
 }

@@ -45,6 +45,8 @@ export interface Knowledge extends Form {
   readonly prompts: readonly string[]
   /** Texts that never stand on the form, but on shops and sign-up pages that share its words. */
   readonly strangers: readonly string[]
+  /** Texts that ask to become a customer: they make a form with our fields another one, but may stand beside ours. */
+  readonly invitations: readonly string[]
   readonly entries: readonly KnownEntry[]
 }
 

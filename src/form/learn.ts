@@ -29,6 +29,7 @@ export interface Words {
   readonly loose: Meanings
   readonly prompts: readonly Phrase[]
   readonly strangers: readonly Phrase[]
+  readonly invitations: readonly Phrase[]
 }
 
 /** The key of a gist; a call for help is another one. */
@@ -64,6 +65,7 @@ export function learn(form: Knowledge): Words {
     loose: linesOf([...loose]),
     prompts: form.prompts.map(phrase),
     strangers: form.strangers.map(phrase),
+    invitations: form.invitations.map(phrase),
   }
 }
 

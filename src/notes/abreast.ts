@@ -55,16 +55,6 @@ function isMiddle({ flexDirection, alignItems, justifyContent }: CSSStyleDeclara
   return (flexDirection.startsWith('column') ? alignItems : justifyContent) === 'center'
 }
 
-/** The box that the lines of a text fill; null if its words are columns of one. */
-export function boxAround(text: Text): Element | null {
-  for (let node = flatParent(text); node; node = flatParent(node)) {
-    const { display, flexDirection } = getComputedStyle(node)
-    if (display === 'inline' || display === 'contents') continue
-    return display.includes('grid') || (display.includes('flex') && !flexDirection.startsWith('column')) ? null : node
-  }
-  return null
-}
-
 /** Where two texts part: the element around both, and what each stands in. */
 interface Fork {
   readonly around: Element
@@ -89,7 +79,7 @@ function forkOf(a: Text, b: Text): Fork | null {
 }
 
 /** What an element stands in as it is painted: the slot that it is put into, if there is one. */
-function flatParent(node: Node): Element | null {
+export function flatParent(node: Node): Element | null {
   return slotOf(node) ?? composedParent(node)
 }
 

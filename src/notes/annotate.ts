@@ -1,15 +1,16 @@
 import type { Wanted } from '../form/wanted'
-import { attribute, tagOf } from '../page/dom'
-import type { Place } from '../recognise/places'
+import { attribute, composedParent, tagOf } from '../page/dom'
+import type { Place, RowPlace } from '../recognise/places'
 import type { Match } from '../recognise/recognise'
 import type { AttributeLedger } from './attributes'
-import { type Chips, type ChipWish, createChips } from './chips'
 import { createDescriptions } from './descriptions'
-import type { Look } from './note-view'
-import { noteOf, optionLabel, spoken, type Texts } from './texts'
+import type { Look } from './look'
+import type { RowRule, RowSheets } from './row-sheets'
+import { createRows, type Rows, type RowWish } from './rows'
+import { type Note, noteOf, optionLabel, type Texts } from './texts'
 
-/** The notes that stand in the page itself: option labels, chips, descriptions. */
-export interface Annotations extends Pick<Chips, 'fit' | 'seatOf' | 'decline' | 'boxes' | 'owns'> {
+/** The notes that belong to things of the page: option labels, rows' notes, descriptions. */
+export interface Annotations extends Pick<Rows, 'fit' | 'sideOf' | 'boxes' | 'boxOf'> {
   /** Make the page's notes those of these matches. What is right already is not touched. */
   readonly reconcile: (matches: readonly Match[], look: Look, way: Wanted) => void
   /** Take every note back. */
@@ -18,10 +19,10 @@ export interface Annotations extends Pick<Chips, 'fit' | 'seatOf' | 'decline' | 
   readonly isPaused: () => boolean
 }
 
-/** @param language the language of the texts, for the notes' `lang`. */
-export function createAnnotations(texts: Texts, language: string, ledger: AttributeLedger): Annotations {
-  const chips = createChips(language)
-  const descriptions = createDescriptions(ledger, language)
+/** Make what writes them. Nothing is written yet. */
+export function createAnnotations(texts: Texts, ledger: AttributeLedger, sheets: RowSheets): Annotations {
+  const rows = createRows(sheets)
+  const descriptions = createDescriptions(ledger, rows.isFree)
   const labelled = new Set<Element>()
 
   const dropLabels = (wanted: ReadonlySet<Element>) => {
@@ -34,45 +35,73 @@ export function createAnnotations(texts: Texts, language: string, ledger: Attrib
 
   return {
     reconcile(matches, look, way) {
-      chips.survey(matches.flatMap((match) => (isChipped(match) && match.place.type === 'row' ? [match.place] : [])))
-      const wanted = { chips: new Map<Text, ChipWish>(), described: new Set<Element>(), labelled: new Set<Element>() }
+      rows.survey(matches.flatMap((match) => (isInRow(match) ? [match.place] : [])))
+      const wanted = new Map<Text, RowWish>()
+      const described = new Map<Element, Note>()
+      const options = new Set<Element>()
+      const lists = new Set<Element>()
+      const drawn: RowRule[] = []
       for (const match of matches) {
         const { place } = match
         const note = noteOf(match, texts, way)
+        if (isInRow(match)) {
+          wanted.set(match.place.row.block.last, { place: match.place, note, look })
+          continue
+        }
         const target = describedElement(place)
-        if (target) {
-          descriptions.describe(target, spoken(note))
-          wanted.described.add(target)
+        if (target) described.set(target, note)
+        if (place.type !== 'option' || place.unseen) continue
+        if (isDrawnByPage(place.element)) {
+          drawn.push(asRow(place.element, note, look))
+          continue
         }
-        if (place.type === 'option' && !place.unseen) {
-          ledger.write(place.element, 'label', optionLabel(place.english, note))
-          labelled.add(place.element)
-          wanted.labelled.add(place.element)
-        }
-        if (isChipped(match) && place.type === 'row') {
-          wanted.chips.set(place.row.block.last, { note, look, hidden: target !== null })
-        }
+        lists.add(listOf(place.element))
+        ledger.write(place.element, 'label', optionLabel(place.english, note))
+        labelled.add(place.element)
+        options.add(place.element)
       }
-      chips.reconcile(wanted.chips)
-      descriptions.drop(wanted.described)
-      dropLabels(wanted.labelled)
+      rows.reconcile(wanted)
+      for (const { place, note } of rows.unheard()) if (place.row.owner) described.set(place.row.owner, note)
+      rows.draw([...descriptions.reconcile(described, look), ...drawn], lists)
+      dropLabels(options)
     },
     clear() {
-      chips.reconcile(new Map())
-      descriptions.drop(new Set())
+      rows.reconcile(new Map())
+      rows.draw(descriptions.reconcile(new Map(), 'light'), new Set())
       dropLabels(new Set())
     },
-    fit: chips.fit,
-    seatOf: chips.seatOf,
-    decline: chips.decline,
-    boxes: chips.boxes,
-    owns: (element) => chips.owns(element) || descriptions.owns(element),
-    isPaused: () => chips.isPaused() || ledger.isPaused(),
+    fit: rows.fit,
+    sideOf: rows.sideOf,
+    boxes: rows.boxes,
+    boxOf: rows.boxOf,
+    isPaused: ledger.isPaused,
   }
 }
 
-/** Rows have a chip; fields and buttons have a pill in the layer. */
-export function isChipped({ place, entry }: Match): boolean {
+/** The native list of an option, or of a group of them. */
+function listOf(option: HTMLOptionElement | HTMLOptGroupElement): Element {
+  const around = composedParent(option) ?? option
+  return tagOf(around) === 'optgroup' ? (composedParent(around) ?? around) : around
+}
+
+/**
+ * Is an option a row with pictures and letters of its own? A label would replace them.
+ * https://developer.mozilla.org/docs/Learn_web_development/Extensions/Forms/Customizable_select
+ */
+function isDrawnByPage(option: HTMLOptionElement | HTMLOptGroupElement): boolean {
+  return tagOf(option) === 'option' && getComputedStyle(listOf(option)).getPropertyValue('appearance') === 'base-select'
+}
+
+function asRow(option: Element, note: Note, look: Look): RowRule {
+  return {
+    host: { element: option, side: 'after' },
+    style: { note, look, form: 'whole', flow: 'column', apart: false },
+  }
+}
+
+/** Rows say their notes themselves; fields and buttons have a pill in the layer. */
+export function isInRow(match: Match): match is Match & { readonly place: RowPlace } {
+  const { place, entry } = match
   if (place.type !== 'row' || entry === 'prompt') return false
   if (entry === 'unknown') return true
   if (entry.kind === 'field') return place.row.owner === null

@@ -1,16 +1,12 @@
 import { tagOf } from '../page/dom'
-import { dropVoiceIds, withoutVoices } from './voice-ids'
+import { ENGLISH_FIRST } from './texts'
 
 /** The attributes that the guide writes. None of them is sent, and none changes what a control does. */
 export type WritableAttribute = 'label' | 'aria-description'
-/** The attributes that hold ids, to which the guide adds that of a voice. */
-export type TokenAttribute = 'aria-describedby'
-
 /** How often the page may take one attribute back before it is left alone. */
 const PATIENCE = 6
 /** Far more than one page has notes; a page that makes up new words for ever shall not fill the memory. */
 const MOST_ORIGINALS = 2000
-const NAMES: readonly WritableAttribute[] = ['label', 'aria-description']
 
 interface Written {
   readonly original: string | null
@@ -24,12 +20,6 @@ export interface AttributeLedger {
   readonly restore: (element: Element, name: WritableAttribute) => void
   /** The page's own value: what was there before, or what the page has set since. */
   readonly own: (element: Element, name: WritableAttribute) => string | null
-  /** The page's own ids. One of a voice is none of them, whichever element it was copied from. */
-  readonly ownTokens: (element: Element, name: TokenAttribute) => readonly string[]
-  readonly addToken: (element: Element, name: TokenAttribute, token: string) => void
-  readonly removeToken: (element: Element, name: TokenAttribute) => void
-  /** Take back what stands in copies that the page made of annotated elements below a root. */
-  readonly healCopies: (root: ParentNode) => void
   /** Whether the page took an attribute back so often that it was given up. */
   readonly isPaused: () => boolean
 }
@@ -42,13 +32,15 @@ const put = (element: Element, name: string, value: string | null) => {
 }
 /** A list's heading and its option may say the same, and have had something else there before. */
 const copyKey = (element: Element, name: string, text: string | null) => `${tagOf(element)} ${name} ${text}`
-const tokensOf = (text: string) => text.split(/\s+/).filter(Boolean)
+
+/** Has a translator rewritten a label of ours? It leaves what parts the English from its meaning. */
+function isRewritten(name: WritableAttribute, now: string | null): boolean {
+  return name === 'label' && now?.includes(ENGLISH_FIRST) === true
+}
 
 /** An empty ledger. */
 export function createLedger(): AttributeLedger {
   const written = new Map<Element, Map<WritableAttribute, Written>>()
-  const added = new WeakMap<Element, number>()
-  const current = new WeakMap<Element, string>()
   const entry = (element: Element, name: WritableAttribute) => written.get(element)?.get(name)
   // A page that clones its elements clones what we wrote: the copy's own value is that of the element it was made from.
   const originals = new Map<string, string | null>()
@@ -81,39 +73,11 @@ export function createLedger(): AttributeLedger {
     restore(element, name) {
       const ours = entry(element, name)
       if (!ours) return
-      if (get(element, name) === ours.text) put(element, name, ours.original)
+      const now = get(element, name)
+      if (now === ours.text || isRewritten(name, now)) put(element, name, ours.original)
       const entries = written.get(element)
       entries?.delete(name)
       if (entries?.size === 0) written.delete(element)
-    },
-    ownTokens: (element, name) => tokensOf(withoutVoices(get(element, name) ?? '')),
-    addToken(element, name, token) {
-      const now = get(element, name) ?? ''
-      const times = added.get(element) ?? 0
-      current.set(element, token)
-      if (tokensOf(now).includes(token)) return
-      if (times > PATIENCE) {
-        paused = true
-        return
-      }
-      added.set(element, times + 1)
-      set(element, name, `${now} ${token}`)
-    },
-    removeToken(element, name) {
-      current.delete(element)
-      const now = get(element, name) ?? ''
-      const left = withoutVoices(now)
-      if (left !== now) put(element, name, left || null)
-    },
-    healCopies(root) {
-      dropVoiceIds(root, (element) => current.get(element))
-      for (const element of root.querySelectorAll('[aria-description], option[label], optgroup[label]')) {
-        for (const name of NAMES) {
-          const now = get(element, name)
-          const page = now === null || entry(element, name)?.text === now ? now : own(element, name)
-          if (page !== now) put(element, name, page)
-        }
-      }
     },
     isPaused: () => paused,
   }

@@ -1,11 +1,5 @@
 import type { Box } from '../page/box'
 
-/** Boxes that only touch, or share a hair's breadth of line spacing, do not cover each other. */
-export function overlaps(a: Box, b: Box): boolean {
-  const slack = 1
-  return a.left < b.right - slack && b.left < a.right - slack && a.top < b.bottom - slack && b.top < a.bottom - slack
-}
-
 export function isSame(a: Box, b: Box): boolean {
   return a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom
 }
@@ -22,9 +16,14 @@ export function isAround(outer: Box, inner: Box): boolean {
   )
 }
 
-/** Is a box whole inside the window? */
+/** Is a box whole inside the window, or what else it must stay in? */
 export function isInside(box: Box, viewport: Box): boolean {
-  return box.left >= 2 && box.right <= viewport.right - 2 && box.top >= viewport.top && box.bottom <= viewport.bottom
+  return (
+    box.left >= viewport.left + 2 &&
+    box.right <= viewport.right - 2 &&
+    box.top >= viewport.top &&
+    box.bottom <= viewport.bottom
+  )
 }
 
 /** The height of a box's middle. */

@@ -1,7 +1,7 @@
-import type { Box } from '../page/box'
+import { type Box, type Obstacle, overlaps } from '../page/box'
+import type { Anchor, Place } from './anchor'
 import { isSame, middleOf } from './boxes'
-import type { Anchor } from './layer'
-import type { PillForm, Place, Sizes } from './place'
+import { NUMBER, type PillForm, type Sizes } from './pill-form'
 
 const GAP = 8
 const NEAR = 4
@@ -17,8 +17,16 @@ const ABREAST_LINE = 220
 const OVERHANG = 10
 
 /** A possible place; `over` is the one box that it may lie on. */
-interface Candidate extends Place {
+export interface Candidate extends Place {
   readonly over?: Box
+}
+
+/** What is there already. */
+export interface Surroundings {
+  readonly isFree: (box: Box) => boolean
+  readonly taken: readonly Obstacle[]
+  /** What the other pills belong to. */
+  readonly others: readonly Anchor[]
 }
 
 /** A button's note in one line looks like its neighbours' up to this width, in pixels; beyond, it is wrapped. */
@@ -26,31 +34,44 @@ const BUTTON_LINE = 300
 
 /** How far, in pixels, a button's note may move down past what stands close below it. */
 const LOWER = [12, 24, 36]
+/** The same for any note, with a line to its own. */
+const FAR = [16, 32, 48, 64, 80, 100, 120]
 
-/** The places that a pill may have, in order of preference. */
-export function candidates(anchor: Anchor, sizes: Sizes, viewport: Box): readonly Candidate[] {
+/** From here on a note right of its control has a line to it, in pixels. */
+const FAR_RIGHT = 40
+
+const TIGHT: readonly PillForm[] = ['tight-line', 'tight-short']
+
+/** The places that a pill may have, in order of preference. @param room what it must stay inside. */
+export function candidates(anchor: Anchor, sizes: Sizes, room: Box, around: Surroundings): readonly Candidate[] {
   const { words, control, side } = anchor
   const at = (form: PillForm, left: number, middle: number) => placeAt(form, left, middle, sizes)
   const height = (form: PillForm) => sizes[form].bottom
   const right = (form: PillForm) => at(form, control.right + GAP, middleOf(control))
   // From the control's left edge, or as far to the left of it as the window asks for.
-  const start = (form: PillForm) => Math.max(2, Math.min(control.left, viewport.right - 2 - sizes[form].right))
+  const start = (form: PillForm) => Math.max(room.left + 2, Math.min(control.left, room.right - 2 - sizes[form].right))
   const lower = (form: PillForm, drop: number) => at(form, start(form), control.bottom + NEAR + drop + height(form) / 2)
   const below = (form: PillForm) => lower(form, 0)
   const above = (form: PillForm) => at(form, start(form), control.top - NEAR - height(form) / 2)
   const left = (form: PillForm) => at(form, control.left - GAP - sizes[form].right, middleOf(control))
-  // On the edge and a little above it, so that the words inside stay free.
-  const edge = Math.max(control.left, Math.min(control.right, viewport.right) - GAP - sizes.short.right)
-  const border = { ...at('short', edge, control.top - NEAR), over: control }
-  const foot = { ...at('short', edge, control.bottom + NEAR), over: control }
-  const edges = words && isSame(words, control) ? [] : [border, foot]
-  if (side === 'abreast')
-    return [...abreast(anchor, sizes, start), ...(words ? [] : [right('line'), right('short')]), ...edges]
+  const besideIt = (forms: readonly PillForm[]) =>
+    forms.map((form) => at(form, (words ?? control).right + GAP, middleOf(words ?? control)))
+  const leftOf = (forms: readonly PillForm[]) =>
+    forms.map((form) => at(form, (words ?? control).left - GAP - sizes[form].right, middleOf(words ?? control)))
+  const edges = words && isSame(words, control) ? [] : edgesOf(anchor, sizes, room)
+  const last = () => [
+    ...TIGHT.flatMap((form) => past(form, anchor, sizes, room, around)),
+    ...edges,
+    ...FAR.map((drop) => hanging('short', drop, anchor, sizes, start('short'))),
+    ...FAR.map((drop) => hanging('tight-short', drop, anchor, sizes, start('tight-short'))),
+  ]
+  if (side === 'abreast') return [...abreast(anchor, sizes, start), ...besideIt(['short', 'tight-short']), ...last()]
   if (side === 'centred') {
     const inRow = words
       ? formsFor(anchor, sizes).flatMap((form) => [...inBox(form, words, control, sizes)].reverse())
       : []
-    return [...inRow, right('line'), right('short'), below('line'), below('short'), above('short'), ...edges]
+    const outer = [right('line'), right('short'), below('line'), below('short'), above('short')]
+    return [...inRow, ...outer, ...besideIt(TIGHT), ...leftOf(TIGHT), ...last()]
   }
   if (side === 'below') {
     const oneLine = sizes.line.right <= BUTTON_LINE ? [below('line')] : []
@@ -64,13 +85,89 @@ export function candidates(anchor: Anchor, sizes: Sizes, viewport: Box): readonl
       above('short'),
       left('short'),
       ...LOWER.flatMap((drop) => [lower('wrap', drop), lower('short', drop)]),
-      ...edges,
+      ...TIGHT.flatMap((form) => [right(form), below(form)]),
+      ...last(),
     ]
   }
   const besideWords = (form: PillForm) => (words ? [at(form, words.right + GAP, middleOf(words))] : [])
   const roomy = [...besideWords('line'), right('line'), right('wrap')]
-  const tight = [...besideWords('short'), right('short'), below('line'), below('wrap'), below('short')]
-  return [...roomy, ...tight, ...(words ? [] : [above('short')]), ...edges]
+  const brief = [...besideWords('short'), right('short'), below('line'), below('wrap'), below('short')]
+  const tight = TIGHT.flatMap((form) => [...besideWords(form), right(form)])
+  const beyond = past('line', anchor, sizes, room, around)
+  return [
+    ...roomy,
+    ...brief,
+    ...tight,
+    ...beyond,
+    ...past('short', anchor, sizes, room, around),
+    above('short'),
+    ...last(),
+  ]
+}
+
+/** Where a number may stand: on the corners of its control, or by words that are far from them. */
+export function corners({ control, words }: Anchor): readonly Candidate[] {
+  const { left, top, right, bottom } = words && control.right - words.right > FAR_RIGHT ? words : control
+  const size = { left: 0, top: 0, right: NUMBER, bottom: NUMBER }
+  const half = NUMBER / 2
+  const sizes = { number: size } as Sizes
+  const points = [
+    [right - NUMBER - 1, top + half + 1],
+    [right - half, top],
+    [right + 2, middleOf(control)],
+    [left + 1, top + half + 1],
+    [right - NUMBER - 1, bottom - half - 1],
+    [left - half, top],
+  ] as const
+  return points.map(([x, middle]) => ({ ...placeAt('number', x, middle, sizes), over: control }))
+}
+
+/** On the control's edge and a little outside it, so that the words inside stay free. */
+function edgesOf({ control }: Anchor, sizes: Sizes, room: Box): readonly Candidate[] {
+  return (['short', 'tight-short'] as const).flatMap((form) => {
+    const edge = Math.max(control.left, Math.min(control.right, room.right) - GAP - sizes[form].right)
+    const out = sizes[form].bottom / 2 - NEAR
+    return [control.top - out, control.bottom + out].map((middle) => ({
+      ...placeAt(form, edge, middle, sizes),
+      over: control,
+    }))
+  })
+}
+
+/** Right of the control past what stands there, as a help text: with a line to it under what is passed. */
+function past(
+  form: PillForm,
+  { control }: Anchor,
+  sizes: Sizes,
+  room: Box,
+  { isFree, taken, others }: Surroundings,
+): readonly Candidate[] {
+  let place = placeAt(form, control.right + GAP, middleOf(control), sizes)
+  let bottom = 0
+  while (place.box.right <= room.right) {
+    if (isFree(place.box)) {
+      const line = { left: control.right, right: place.box.left, top: bottom, bottom: bottom + 2 }
+      const isFar = place.box.left - control.right > FAR_RIGHT
+      return [isFar && bottom < place.box.bottom + NEAR ? { ...place, stem: line } : place]
+    }
+    const { box } = place
+    const passed = taken.filter((other) => overlaps(box, other) && (other.isSeen?.() ?? true))
+    // What is another's is no help text of this one.
+    const isOthers = passed.some((one) =>
+      others.some(({ control, words }) => isSame(one, control) || (words && overlaps(one, words))),
+    )
+    if (isOthers || passed.length === 0) return []
+    bottom = Math.max(bottom, ...passed.map((one) => one.bottom))
+    place = placeAt(form, Math.max(...passed.map((one) => one.right)) + GAP, middleOf(control), sizes)
+  }
+  return []
+}
+
+/** Further down, with a line to its control. */
+function hanging(form: PillForm, drop: number, { control }: Anchor, sizes: Sizes, start: number): Candidate {
+  const place = placeAt(form, start, control.bottom + drop + sizes[form].bottom / 2, sizes)
+  const left = Math.max(control.left, place.box.left) + STEM - 2
+  return { ...place, stem: { left, right: left + 2, top: control.bottom, bottom: place.box.top } }
 }
 
 /**
@@ -96,7 +193,8 @@ function abreast(anchor: Anchor, sizes: Sizes, start: (form: PillForm) => number
 
 /** Whole if it is no wider than its choice or not long, else only the short meaning. */
 function formsFor({ control }: Anchor, sizes: Sizes): readonly PillForm[] {
-  return sizes.line.right <= Math.max(ABREAST_LINE, control.right - control.left) ? ['line', 'short'] : ['short']
+  const isShort = sizes.line.right <= Math.max(ABREAST_LINE, control.right - control.left)
+  return [...(isShort ? (['line'] as const) : []), 'short', 'tight-short']
 }
 
 /** Under the words or right of them, inside the box of the choice. */

@@ -1,89 +1,75 @@
-import { rootOf } from '../page/dom'
+import { attribute, elementById, rootOf, tagOf } from '../page/dom'
+import { isRendered } from '../page/geometry'
 import type { AttributeLedger } from './attributes'
-import { style, VOICE_TAG } from './note-view'
-import { voiceIds } from './voice-ids'
+import type { Look } from './look'
+import type { Host, RowRule } from './row-sheets'
+import type { Note } from './texts'
+import { spoken } from './texts'
 
-/** What screen readers say after a control's own name. */
+/** What screen readers say after the names of controls. */
 export interface Descriptions {
-  readonly describe: (element: Element, text: string) => void
-  /** Take all others back. */
-  readonly drop: (wanted: ReadonlySet<Element>) => void
-  /** Is this element a voice of ours, and not a copy that the page made of one? */
-  readonly owns: (element: Element) => boolean
+  /**
+   * Have exactly these. Answers what is to be drawn for them, unseen, where an attribute is of no use.
+   * @param wanted a note for each control.
+   */
+  readonly reconcile: (wanted: ReadonlyMap<Element, Note>, look: Look) => readonly RowRule[]
 }
 
 /**
- * `aria-description` is enough where the page describes nothing. Where it does, by `aria-describedby`, the browser
- * ignores ours; then an element of ours joins those that the page names. Its words are in a shadow root: a reference to
- * the host reaches them. https://www.w3.org/TR/accname-1.2/#computation-steps
+ * `aria-description` is enough where the page describes nothing. Where it does, by `aria-describedby`, the browser ignores
+ * ours; then our words join those that the page names, as generated content that nobody sees: no attribute of the page is
+ * changed. https://www.w3.org/TR/accname-1.2/#comp_pseudo-elements
+ * @param isFree is there nothing of the page's own?
  */
-export function createDescriptions(ledger: AttributeLedger, language: string): Descriptions {
-  const described = new Set<Element>()
-  const voices = new Map<Element, HTMLElement>()
-  const said = new WeakMap<HTMLElement, string>()
-  const owned = new Set<Element>()
-  const nextId = voiceIds()
-
-  const silence = (element: Element) => {
-    const voice = voices.get(element)
-    if (!voice) return
-    ledger.removeToken(element, 'aria-describedby')
-    voice.remove()
-    owned.delete(voice)
-    voices.delete(element)
-  }
-  const join = (element: Element, text: string) => {
-    const voice = voices.get(element) ?? createVoice(element.ownerDocument, language, nextId())
-    voices.set(element, voice)
-    owned.add(voice)
-    const words = voice.shadowRoot?.lastElementChild
-    if (words && said.get(voice) !== text) words.textContent = text
-    said.set(voice, text)
-    const place = placeFor(element)
-    if (voice.parentNode !== place) place.append(voice)
-    ledger.addToken(element, 'aria-describedby', voice.id)
-  }
+export function createDescriptions(ledger: AttributeLedger, isFree: (host: Host) => boolean): Descriptions {
+  let described: ReadonlySet<Element> = new Set()
 
   return {
-    describe(element, text) {
-      described.add(element)
-      if (ledger.ownTokens(element, 'aria-describedby').length > 0) {
-        ledger.restore(element, 'aria-description')
-        return join(element, text)
+    reconcile(wanted, look) {
+      const joined = new Map<Element, RowRule>()
+      const written = new Set<Element>()
+      for (const [control, note] of wanted) {
+        const hosts = describing(control)
+        const host = hosts.find((element) => !joined.has(element) && isFree({ element, side: 'after' }))
+        // Where others are described by the same words, they would say our note too.
+        if (!host && isDescribed(control)) continue
+        if (host) {
+          const style = { note, look, form: 'spoken', flow: 'line', apart: false } as const
+          joined.set(host, { host: { element: host, side: 'after' }, style })
+          continue
+        }
+        const own = ledger.own(control, 'aria-description')
+        ledger.write(control, 'aria-description', own ? `${own} ${spoken(note)}` : spoken(note))
+        written.add(control)
       }
-      silence(element)
-      const own = ledger.own(element, 'aria-description')
-      ledger.write(element, 'aria-description', own ? `${own} ${text}` : text)
+      for (const control of described) if (!written.has(control)) ledger.restore(control, 'aria-description')
+      described = written
+      return [...joined.values()]
     },
-    drop(wanted) {
-      for (const element of described) {
-        if (wanted.has(element)) continue
-        silence(element)
-        ledger.restore(element, 'aria-description')
-        described.delete(element)
-      }
-    },
-    owns: (element) => owned.has(element),
   }
 }
 
-function createVoice(page: Document, language: string, id: string): HTMLElement {
-  const voice = page.createElement(VOICE_TAG)
-  voice.id = id
-  voice.lang = language
-  voice.translate = false
-  voice.className = 'notranslate'
-  // Rendered, though out of sight: of an element with `hidden` the browser reads the page's tree, which is empty. It is
-  // hidden from reading on its own; a reference still reaches it.
-  voice.setAttribute('aria-hidden', 'true')
-  const root = voice.attachShadow({ mode: 'open' })
-  style(root)
-  root.append(page.createElement('span'))
-  return voice
+/** The elements that describe this control and name or describe no other, and are rendered, by the page's own word for it. */
+function describing(control: Element): readonly Element[] {
+  const root = rootOf(control)
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return []
+  const users = [...root.querySelectorAll('[aria-describedby], [aria-labelledby]')]
+  const isOthers = (id: string) =>
+    users.some(
+      (user) =>
+        idsIn(user, 'aria-labelledby').includes(id) ||
+        (user !== control && idsIn(user, 'aria-describedby').includes(id)),
+    )
+  const own = idsIn(control, 'aria-describedby').filter((id) => !isOthers(id))
+  return own
+    .flatMap((id) => elementById(control, id) ?? [])
+    .filter((element) => tagOf(element) !== 'label' && isRendered(element))
 }
 
-/** An id is only found in the same tree: the end of the document, or of the shadow root that the control is in. */
-function placeFor(element: Element): ParentNode {
-  const root = rootOf(element)
-  return root instanceof ShadowRoot ? root : element.ownerDocument.documentElement
+function isDescribed(control: Element): boolean {
+  return idsIn(control, 'aria-describedby').some((id) => elementById(control, id) !== null)
+}
+
+function idsIn(element: Element, name: 'aria-describedby' | 'aria-labelledby'): readonly string[] {
+  return (attribute(element, name) ?? '').split(/\s+/).filter(Boolean)
 }

@@ -1,35 +1,36 @@
 import { afterLayout } from '../page/after-layout'
 import type { Box, Obstacle } from '../page/box'
 import { calm } from '../page/calm'
-import { pageBoxOf, viewportOf } from '../page/geometry'
-import { isSame } from './boxes'
-import { LAYER_TAG, type Look, style, type Theme } from './note-view'
+import { isActive } from '../page/dom'
+import { viewportOf } from '../page/geometry'
+import { watchMoves } from '../page/moves'
+import type { Anchor, Place } from './anchor'
+import type { Look, Theme } from './look'
+import { style } from './note-view'
 import { createNotice } from './notice'
+import type { Sizes } from './pill-form'
 import { createPillViews, type PillViews } from './pill-views'
-import { choosePlaces, type Sizes, type Wish } from './place'
+import { choosePlaces, noteAt, type Wish, withoutCovered } from './place'
 import type { Note } from './texts'
 import { unzoom } from './unzoom'
 
-/** Where a pill belongs, and what it must not cover; all in CSS pixels of the viewport. */
-export interface Anchor {
-  /** The box of the English words, or null if they stand nowhere but inside the control. */
-  readonly words: Box | null
-  readonly control: Box
-  /**
-   * Buttons have their note below, fields beside. Choices side by side have theirs where none hides another's, and words in
-   * the middle of a row right after them.
-   */
-  readonly side: 'below' | 'beside' | 'abreast' | 'centred'
+/** What the page has that a pill must not cover. */
+export interface Surroundings {
+  readonly obstacles: () => readonly Obstacle[]
+  /** What lies over the page, as an open list. */
+  readonly overlays: () => readonly Obstacle[]
 }
 
 /** A note in the top layer, with the means to find its place. */
 export interface Pill {
   readonly key: Node
+  /** What it belongs to. */
+  readonly element: Element
   readonly note: Note
   /** Measure where it belongs; null while its English is not painted. */
   readonly anchor: () => Anchor | null
-  /** Where it has no place above the page, it has one in it. */
-  readonly yields?: boolean
+  /** One of several choices, which is to be no wider than it must. */
+  readonly small?: boolean
 }
 
 /** The guide's one element above the page. */
@@ -40,6 +41,12 @@ export interface Layer {
   readonly notify: (text: string | null, theme: Theme) => void
   /** Be there, above whatever came into the top layer of these trees after us; or not at all. */
   readonly raise: (trees: readonly ParentNode[] | null) => void
+  /** The notes that have no room but for a number, in the order of their numbers. */
+  readonly numbered: () => readonly Note[]
+  /** Where the pill of a key is; null if it is not seen. */
+  readonly boxOf: (key: Node) => Box | null
+  /** All that was in the way when the pills found their places, and the pills. */
+  readonly ground: () => readonly Obstacle[]
   /** Find their places anew before the next paint, because the page has moved. */
   readonly follow: () => void
   /** The same because something else of ours has moved: only the pills make room for it. */
@@ -53,8 +60,6 @@ export interface LayerTurns {
   readonly laidOut: () => void
   /** The pills are about to find their places: others may be shown. */
   readonly settle: () => void
-  /** These pills have no place and yield: the others are to be shown. */
-  readonly evict: (keys: readonly Node[]) => void
   /** All pills have their places. */
   readonly arranged: () => void
 }
@@ -67,41 +72,36 @@ interface Shown {
   sizes: Sizes | null
 }
 
-/**
- * Make the layer: a popover under `<html>`, above dialogs, that nothing can click or focus.
- * @param obstacles measures the boxes that a pill must not cover.
- */
+/** Make the layer in its host. */
 export function createLayer(
   page: Document,
-  language: string,
-  obstacles: () => readonly Obstacle[],
-  { laidOut, settle, evict, arranged }: LayerTurns,
+  host: HTMLElement,
+  { obstacles, overlays }: Surroundings,
+  { laidOut, settle, arranged }: LayerTurns,
 ): Layer {
-  const host = page.createElement(LAYER_TAG)
-  host.lang = language
-  host.translate = false
-  host.className = 'notranslate'
-  host.setAttribute('aria-hidden', 'true')
-  host.popover = 'manual'
   const root = host.attachShadow({ mode: 'open' })
   style(root)
   const notice = createNotice(page)
   root.append(notice.element)
   const shown = new Map<Node, Shown>()
-  let seats: ReadonlyMap<Node, Box> = new Map()
-  // What had a place in a window of this width keeps it: where a list lies over it for a while, nothing is to jump.
-  const housed = new WeakMap<Node, number>()
+  let trees: readonly ParentNode[] | null = null
   let below: ReadonlySet<Element> = new Set()
   let isTurning = false
+  let numbered: readonly Note[] = []
+  let ground: readonly Obstacle[] = []
+  let boxes: ReadonlyMap<Node, Box> = new Map()
   const turns = afterLayout(page, root, turn)
   const follow = () => {
     if (!isTurning) turns.ask()
   }
 
+  const moves = watchMoves(page, follow)
+
   function turn(): void {
     // Whatever is shown anew now is arranged right after it.
     isTurning = true
     calm(laidOut)()
+    calm(rise)()
     isTurning = false
     calm(arrange)()
     arranged()
@@ -111,39 +111,27 @@ export function createLayer(
     settle()
     const viewport = viewportOf(page)
     unzoom(host, page)
-    if (isEmpty()) return
-    let ground = [...obstacles()]
-    let wishes = wishesNow()
-    let places = choosePlaces(wishes, ground, viewport)
-    const evicted = homeless(wishes, ground, places)
-    seats = new Map(wishes.map(({ key, anchor }) => [key, anchor.control]))
-    for (const { index, key } of wishes) if (places.has(index)) housed.set(key, viewport.right)
-    if (evicted.length > 0) {
-      evict(evicted)
-      ground = [...obstacles()]
-      wishes = wishesNow()
-      places = choosePlaces(wishes, ground, viewport)
-    }
-    notice.settle([...ground, ...[...places.values()].map(({ box }) => box)], viewport.right, viewport.bottom)
-    for (const [index, { views }] of [...shown.values()].entries()) views.show(places.get(index))
-  }
-
-  /** Those that yield and have no place, not because they stand at the window's edge or are on the move. */
-  function homeless(wishes: readonly Wish[], ground: readonly Obstacle[], places: ReadonlyMap<number, unknown>) {
-    if (wishes.every(({ index, yields }) => !yields || places.has(index))) return []
-    const anywhere = choosePlaces(wishes, ground, pageBoxOf(page))
-    const width = viewportOf(page).right
-    const out = wishes.filter(({ index, key, yields }) => yields && !anywhere.has(index) && housed.get(key) !== width)
-    const still = out.filter(({ key, anchor }) => isSame(seats.get(key) ?? anchor.control, anchor.control))
-    if (still.length < out.length) requestAnimationFrame(follow)
-    return still.map(({ key }) => key)
+    const wishes = wishesNow()
+    ground = isEmpty() ? [] : obstacles()
+    const places = withoutCovered(choosePlaces(wishes, ground, viewport), wishes, isEmpty() ? [] : overlays())
+    ground = [...ground, ...[...places.values()].map(({ box }) => noteAt(box))]
+    notice.settle(ground, viewport.right, viewport.bottom)
+    const all = [...shown.values()]
+    const numbers = all.filter((_, index) => places.get(index)?.form === 'number')
+    numbered = numbers.map(({ pill }) => pill.note)
+    for (const [index, one] of all.entries()) one.views.show(places.get(index), numbers.indexOf(one) + 1)
+    boxes = new Map(all.flatMap(({ pill: { key } }, index) => boxIn(places, index).map((box) => [key, box])))
+    moves.watch(wishes.map(({ element }) => element))
   }
 
   function wishesNow(): readonly Wish[] {
-    return [...shown].flatMap(([key, one], index) => {
+    return [...shown.values()].flatMap((one, index) => {
+      const { element, anchor } = one.pill
       one.sizes ??= one.views.measure()
-      const anchor = one.pill.anchor()
-      return anchor && one.sizes ? [{ index, key, anchor, sizes: one.sizes, yields: one.pill.yields ?? false }] : []
+      const found = anchor()
+      return found && one.sizes
+        ? [{ index, element, anchor: found, sizes: one.sizes, isActive: isActive(element) }]
+        : []
     })
   }
 
@@ -158,7 +146,7 @@ export function createLayer(
         shown.delete(key)
       }
       for (const pill of pills) {
-        const signature = JSON.stringify([pill.note, look, pill.yields])
+        const signature = JSON.stringify([pill.note, look, pill.small])
         const old = shown.get(pill.key)
         // In reading order, whenever each came: the first ones choose their places first.
         shown.delete(pill.key)
@@ -170,7 +158,7 @@ export function createLayer(
         old?.views.remove()
         shown.set(pill.key, {
           signature,
-          views: createPillViews(root, pill.note, look, pill.yields ?? false),
+          views: createPillViews(root, pill.note, look, pill.small ?? false),
           pill,
           sizes: null,
         })
@@ -178,26 +166,42 @@ export function createLayer(
     },
     notify: notice.say,
     raise,
+    numbered: () => numbered,
+    boxOf: (key) => boxes.get(key) ?? null,
+    ground: () => ground,
     follow,
     makeRoom() {
       if (!isEmpty()) follow()
     },
     remove() {
+      moves.stop()
       turns.stop()
       host.remove()
     },
   }
 
-  function raise(trees: readonly ParentNode[] | null): void {
+  function raise(now: readonly ParentNode[] | null): void {
+    trees = now
     if (!trees) return host.remove()
-    const now = trees
-      .flatMap((tree) => [...tree.querySelectorAll(':modal, :popover-open')])
+    rise()
+    follow()
+  }
+
+  /** What has come into the top layer after us, as a dialog, a popover or what is shown full screen, is above us. */
+  function rise(): void {
+    if (!trees) return
+    const top = trees
+      .flatMap((tree) => [...tree.querySelectorAll(':modal, :popover-open, :fullscreen')])
       .filter((one) => one !== host)
-    const isOver = now.some((one) => !below.has(one))
-    below = new Set(now)
+    const isOver = top.some((one) => !below.has(one))
+    below = new Set(top)
     if (!host.isConnected) page.documentElement.append(host)
     else if (isOver) host.hidePopover()
     if (!host.matches(':popover-open')) host.showPopover()
-    follow()
   }
+}
+
+function boxIn(places: ReadonlyMap<number, Place>, index: number): readonly Box[] {
+  const place = places.get(index)
+  return place ? [place.box] : []
 }

@@ -4,8 +4,8 @@ import { NOTHING_WANTED } from '../form/wanted'
 import { attribute } from '../page/dom'
 import { readTokens } from '../page/tokens'
 import { isOurs, OWN_TAGS } from './note-view'
+import { dropRowSheets } from './row-sheets'
 import { ENGLISH_FIRST, noteFor, spoken, type Texts } from './texts'
-import { dropVoiceIds } from './voice-ids'
 
 /**
  * Take back what a copy of the guide has left behind. Firefox stops a page's scripts when their extension is updated,
@@ -19,7 +19,7 @@ export function clearLeftovers(page: Document, texts: Texts, lexicon: Lexicon): 
   const said = new Set(sayings(texts, lexicon))
   for (const root of [page, ...readTokens(page.body, isOurs).roots]) {
     for (const element of root.querySelectorAll(OWN_TAGS)) element.remove()
-    dropVoiceIds(root, () => undefined)
+    if (root instanceof ShadowRoot) dropRowSheets(root)
     for (const element of root.querySelectorAll('[aria-description]')) clearDescription(element, said)
     for (const element of root.querySelectorAll('option[label], optgroup[label]')) clearLabel(element, texts, lexicon)
   }

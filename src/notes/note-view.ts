@@ -1,80 +1,70 @@
 import { tagOf } from '../page/dom'
-import type { Note } from './texts'
+import { COLOURS, type Colours, FONT, type Look } from './look'
+import { HINT_AFTER, type Note } from './texts'
 
 /** The tags of the guide's own elements. Dashed, so that no page rule meant for its own elements fits them. */
-export const CHIP_TAG = 'guia-nota'
 export const LAYER_TAG = 'guia-capa'
 export const COMPANION_TAG = 'guia-pasos'
-export const VOICE_TAG = 'guia-voz'
 
-const OWN = [CHIP_TAG, LAYER_TAG, COMPANION_TAG, VOICE_TAG]
+const OWN = [LAYER_TAG, COMPANION_TAG]
 
 /** Selects all of them. */
 export const OWN_TAGS = OWN.join(', ')
 
-/** Is this element the guide's? Kits clone rows with our chips in them, so the tag decides, not a list of elements. */
+/** Is this element the guide's? */
 export function isOurs(element: Element): boolean {
   return OWN.includes(tagOf(element))
 }
 
-/** Whether the page behind the notes is light or dark. */
-export type Theme = 'light' | 'dark'
-
-/** How the notes look: their theme, and whether those of what is not used are dimmed. */
-export type Look = Theme | `${Theme} dimmed`
-
-/** The look for a theme. */
-export const lookOf = (theme: Theme, dimmed: boolean): Look => (dimmed ? `${theme} dimmed` : theme)
+const variables = ({ ink, paper, edge, soft, line }: Colours) =>
+  `--ink: ${ink}; --paper: ${paper}; --edge: ${edge}; --soft: ${soft}; --line: ${line};`
 
 const STYLE = `
-:host { all: initial !important; display: inline !important; font-size: inherit !important; pointer-events: none !important; }
-:host(.under) { display: block !important; width: max(6.2em, 99px) !important; min-width: 100% !important; text-align: inherit !important; }
-:host(.under.narrow) { width: min-content !important; }
-:host(guia-voz) { position: fixed !important; inset: 0 auto auto 0 !important; display: block !important; width: 1px !important; height: 1px !important; overflow: hidden !important; clip-path: inset(50%) !important; }
+:host { all: initial !important; pointer-events: none !important; }
 :host([popover]) { position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; display: block !important; overflow: hidden !important; background: none !important; border: 0 !important; contain: layout paint style !important; zoom: var(--guia-zoom, 1) !important; }
 .note {
-  --ink: #10395c; --paper: #e9f3fc; --edge: #8fbfe8; --soft: #33536f;
+  ${variables(COLOURS.plain.light)}
   box-sizing: border-box; display: inline-block;
   max-width: 100%; padding: .06em .5em .1em; border: 1px solid var(--edge); border-radius: .55em;
   background: var(--paper); color: var(--ink); text-align: start; text-transform: none; text-indent: 0;
-  font: 400 max(13px, .875em)/1.35 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+  font: 400 14px/1.35 ${FONT};
   letter-spacing: normal; word-spacing: normal; white-space: normal; text-shadow: none; text-decoration: none; direction: ltr;
 }
-.chip { margin: -4px 0 -4px .5em; padding-block: 0; line-height: 1.2; vertical-align: baseline; }
-.chip.apart { margin-top: 1px; }
-:host(.under) .chip { margin: 2px 0 0; text-align: inherit; }
-:host(.under) .badge { white-space: nowrap; }
-.brief .why { display: none; }
-.dark { --ink: #d8ecff; --paper: #17324c; --edge: #3f77a8; --soft: #a9c8e4; }
-.use { --ink: #0d4527; --paper: #e2f6ea; --edge: #7cc79b; --soft: #2d5a41; }
-.use.dark { --ink: #d3f7e1; --paper: #123a26; --edge: #3f9566; --soft: #a5d3b8; }
-.unused, .unfit, .unknown { --ink: #4a4f57; --paper: #f4f4f5; --edge: #a4a9b1; --soft: #575d66; border-style: dashed; }
-.unused.dark, .unfit.dark, .unknown.dark { --ink: #d5d8de; --paper: #2b2f35; --edge: #7b828d; --soft: #b8bdc6; }
+.dark { ${variables(COLOURS.plain.dark)} }
+.use { ${variables(COLOURS.use.light)} }
+.use.dark { ${variables(COLOURS.use.dark)} }
+.unused, .unfit, .unknown { ${variables(COLOURS.grey.light)} border-style: dashed; }
+.unused.dark, .unfit.dark, .unknown.dark { ${variables(COLOURS.grey.dark)} }
 .unknown { font-style: italic; }
-.unused.dimmed { --ink: #62676f; --paper: #fbfbfc; border-color: transparent; box-shadow: none; }
-.unused.dimmed.dark { --ink: #a6acb6; --paper: #23272c; }
+.unused.dimmed { ${variables(COLOURS.dimmed.light)} box-shadow: none; }
+.unused.dimmed.dark { ${variables(COLOURS.dimmed.dark)} }
 .label { font-weight: 600; }
-.chip .label { font-weight: 500; }
 .badge { font-weight: 700; }
 .why { font-weight: 600; }
 .unused .label, .unfit .label, .unknown .label, .unused.dimmed .badge { font-weight: 400 !important; }
 .unused.dimmed .why { display: none; }
 .hint { color: var(--soft); font-weight: 400; }
-.pill { position: absolute; left: 0; top: 0; transform: translate(0, 0); visibility: hidden; font-size: 14px; box-shadow: 0 1px 2px rgb(0 0 0 / .12); }
+.pill { position: absolute; left: 0; top: 0; transform: translate(0, 0); visibility: hidden; box-shadow: 0 1px 2px rgb(0 0 0 / .12); }
 .pill.small { font-size: 13px; }
 .pill.small .label { font-weight: 500; }
-.pill::before, .pill::after { content: ''; position: absolute; left: var(--stem-at, 0); border-left: 2px solid var(--edge); }
-.pill::before { bottom: 100%; height: var(--stem-up, 0); }
-.pill::after { top: 100%; height: var(--stem-down, 0); }
+.pill::before { content: ''; position: absolute; left: var(--stem-x, 0); top: var(--stem-y, 0); width: var(--stem-w, 0); height: var(--stem-h, 0); background: var(--line); }
+.pill.said:not(.short) .label { display: none; }
+.pill.tight { padding: 0 4px; font-size: 12px; line-height: 15px; }
+.pill.tight .label { font-weight: 500; }
+.number {
+  ${variables(COLOURS.plain.light)}
+  position: absolute; left: 0; top: 0; box-sizing: border-box; width: 16px; height: 16px; border: 1px solid var(--edge); border-radius: 8px;
+  background: var(--paper); color: var(--ink); font: 700 11px/14px ${FONT}; text-align: center; letter-spacing: -.04em;
+}
 .pill.line, .pill.short { white-space: nowrap; }
 .pill.wrap { width: max-content; max-width: 340px; }
 .pill.short .hint, .pill.short .why { display: none; }
-.notice { position: absolute; left: 0; top: 0; max-width: min(340px, calc(100vw - 24px)); padding: .5em .8em; font-size: 14px; border-inline-start-width: 4px; box-shadow: 0 2px 8px rgb(0 0 0 / .18); }
+.notice { position: absolute; left: 0; top: 0; max-width: min(340px, calc(100vw - 24px)); padding: .5em .8em; border-inline-start-width: 4px; box-shadow: 0 2px 8px rgb(0 0 0 / .18); }
 .notice[hidden] { display: none; }
 .deep { display: contents; }
 .sentinel { position: absolute; left: 0; top: 0; width: 1px; height: 1px; visibility: hidden; }
-@media print { .note { display: none; } }
-@media (forced-colors: active) { .note { background: Canvas; color: CanvasText; border-color: CanvasText; } .hint { color: CanvasText; } }
+@media print { .note, .number { display: none; } }
+@media (forced-colors: active) { .note, .number { background: Canvas; color: CanvasText; border-color: CanvasText; } .hint { color: CanvasText; } }
 `
 
 let sheet: CSSStyleSheet | undefined
@@ -97,9 +87,9 @@ export function style(root: ShadowRoot): void {
 const SEPARATORS: Readonly<Record<string, string>> = { badge: ' · ' }
 
 /** Build what a note looks like. */
-export function noteView(note: Note, look: Look, kind: 'chip' | 'pill'): HTMLElement {
+export function noteView(note: Note, look: Look): HTMLElement {
   const view = document.createElement('span')
-  view.className = `note ${kind} ${note.tone} ${look}`
+  view.className = `note pill ${note.tone} ${look}${note.isSaid ? ' said' : ''}`
   view.lang = document.documentElement.lang === 'es' ? '' : 'es'
   view.dataset.entry = note.id
   const part = (name: string, text: string) => {
@@ -113,7 +103,6 @@ export function noteView(note: Note, look: Look, kind: 'chip' | 'pill'): HTMLEle
   part('badge', note.badge)
   if (note.badge && note.why) part('why', `: ${note.why}`)
   // A note that already says why something is not used needs no second sentence.
-  // The full stop is in the hint, because a note that is too wide leaves out both.
-  if (kind === 'pill' && note.hint && !note.why) part('hint', `. ${note.hint}`)
+  if (note.hint && !note.why) part('hint', HINT_AFTER + note.hint)
   return view
 }

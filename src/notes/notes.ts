@@ -1,15 +1,18 @@
 import type { Wanted } from '../form/wanted'
-import type { Box } from '../page/box'
+import type { Box, Obstacle } from '../page/box'
 import { insist } from '../page/calm'
-import { obstacleBoxes } from '../page/geometry'
+import { obstaclesIn } from '../page/obstacles'
 import { NO_TOKENS, type Tokens } from '../page/tokens'
 import type { Match } from '../recognise/recognise'
 import { createAnnotations } from './annotate'
 import type { AttributeLedger } from './attributes'
+import { createHost } from './host'
 import { createLayer } from './layer'
-import { CHIP_TAG, lookOf, type Theme, VOICE_TAG } from './note-view'
+import { lookOf, type Theme } from './look'
 import { pillsFor } from './pills'
-import type { Texts } from './texts'
+import { noteAt } from './place'
+import { createRowSheets } from './row-sheets'
+import type { Note, Texts } from './texts'
 
 /** What a pass has found, as far as the notes depend on it. */
 export interface Findings {
@@ -37,83 +40,82 @@ export interface NotesParts {
   readonly laidOut: () => void
   /** Called when the notes have found their places. */
   readonly arranged: () => void
-  /** Called after notes have moved from a row into the layer or back, because of their room. */
+  /** Called after notes have found their room in rows: what was written for that is not the page's doing. */
   readonly settled: () => void
-  /** Called after notes have come into rows where they moved the page. */
-  readonly pushed: () => void
 }
 
-/** All notes of a page: those in it, and those in the layer above it. */
+/** All notes of a page: those of its rows, and those in the layer above it. */
 export interface Notes {
   /** Make the notes those of what was found. What is right already is not touched. */
   readonly reconcile: (found: Findings) => void
+  /** The page's elements have changed places: rows' notes go with their rows. Costs nothing where none is concerned. */
+  readonly readdress: (records: readonly MutationRecord[]) => void
   /** Find the notes' places anew before the next paint, because the page has moved. */
   readonly follow: () => void
   /** The same because something else of ours has moved. */
   readonly makeRoom: () => void
+  /** The box of a note: of a row's by its last text, of a pill's by what it belongs to; null if none is seen. */
+  readonly boxOf: (key: Node) => Box | null
+  /** All that something else of ours must not cover, as it was when the notes found their places. */
+  readonly ground: () => readonly Obstacle[]
+  /** The notes that have no room but for a number, in the order of their numbers. */
+  readonly numbered: () => readonly Note[]
   /** Whether the page fought some note until it was given up. */
   readonly isPaused: () => boolean
-  /** Take every note back, and what the page has copied of them. */
+  /** Take every note back. */
   readonly remove: () => void
 }
 
 /** Make what writes the notes of a page. Nothing is in the page yet. */
 export function createNotes(page: Document, parts: NotesParts): Notes {
-  const { texts, language, ledger, covered, laidOut, arranged, settled, pushed } = parts
-  const annotations = createAnnotations(texts, language, ledger)
+  const { texts, language, ledger, covered, laidOut, arranged, settled } = parts
+  const host = createHost(page, language)
+  const sheets = createRowSheets(page, host)
+  const annotations = createAnnotations(texts, ledger, sheets)
   let tokens = NO_TOKENS
   let showPills = () => {}
-  const obstacles = () => [...obstacleBoxes(tokens), ...annotations.boxes(), ...covered()]
-  const layer = createLayer(page, language, obstacles, { laidOut, settle, evict, arranged })
+  let around = obstaclesIn(page, tokens)
+  const surroundings = {
+    obstacles: () => [
+      ...around.measure(),
+      ...annotations.boxes().flatMap(({ element, words, note }) => {
+        const layer = around.layerOf(element)
+        return [noteAt(note, layer), { ...noteAt(words, layer), kind: 'row' as const }]
+      }),
+      ...covered().map((box) => noteAt(box)),
+    ],
+    overlays: () => around.overlays(),
+  }
+  const layer = createLayer(page, host, surroundings, { laidOut, settle, arranged })
 
   /** The page is laid out: what has no room in its row goes into the layer. */
   function settle(): void {
-    if (!annotations.fit()) return
-    showPills()
+    if (annotations.fit()) showPills()
     settled()
-  }
-
-  /** The layer has no place for these: they belong in their rows. */
-  function evict(keys: readonly Node[]): void {
-    annotations.decline(keys.filter((key) => key instanceof Text))
-    showPills()
-    settled()
-    pushed()
   }
 
   return {
     reconcile({ isForm, matches, theme, dimmed, way, isTranslating, ...found }) {
       const look = lookOf(theme, dimmed)
       tokens = found.tokens
-      showPills = () => layer.show(pillsFor(matches, texts, annotations.seatOf, way), look)
+      around = obstaclesIn(page, tokens)
+      showPills = () => layer.show(pillsFor(matches, texts, annotations.sideOf, way), look)
       annotations.reconcile(matches, look, way)
       showPills()
       layer.notify(isTranslating ? texts.note.translator : null, theme)
-      const trees = isForm ? [page, ...tokens.roots] : null
-      layer.raise(trees)
-      if (trees) sweepClones(trees, ledger, annotations.owns)
+      layer.raise(isForm ? [page, ...tokens.roots] : null)
+    },
+    readdress(records) {
+      if (records.some(({ type, target }) => type === 'childList' && sheets.isAddressed(target))) sheets.readdress()
     },
     follow: layer.follow,
     makeRoom: layer.makeRoom,
+    boxOf: (key) => (key instanceof Text ? annotations.boxOf(key) : null) ?? layer.boxOf(key),
+    ground: layer.ground,
+    numbered: layer.numbered,
     isPaused: annotations.isPaused,
     remove() {
-      const trees = [page, ...tokens.roots]
-      for (const undo of [annotations.clear, layer.remove, () => sweepClones(trees, ledger, () => false)]) insist(undo)
+      for (const undo of [annotations.clear, layer.remove]) insist(undo)
     },
-  }
-}
-
-/** What a page may copy along with its own. */
-const COPIED = `${CHIP_TAG}, ${VOICE_TAG}`
-
-/** Kits copy a row's HTML into the closed control, and our chip with it; a copy has no shadow root of its own. */
-function sweepClones(
-  trees: readonly ParentNode[],
-  { healCopies }: AttributeLedger,
-  owns: (element: Element) => boolean,
-): void {
-  for (const tree of trees) {
-    healCopies(tree)
-    for (const element of tree.querySelectorAll(COPIED)) if (!owns(element)) element.remove()
   }
 }

@@ -1,6 +1,5 @@
-import type { Obstacle } from '../page/box'
-import { overlaps } from './boxes'
-import type { Theme } from './note-view'
+import { type Obstacle, overlaps } from '../page/box'
+import type { Theme } from './look'
 
 /** How far from the window's edges a notice stands, in CSS pixels. */
 const MARGIN = 12

@@ -1,30 +1,21 @@
-import { composedContains, composedParent, rectOf } from '../page/dom'
+import { composedParent, rectOf } from '../page/dom'
 import type { RowPlace } from '../recognise/places'
-import { boxAround, isCentred, layers, mayStandAbreast, spanOf, standAbreast } from './abreast'
+import { isCentred, layers, mayStandAbreast, spanOf, standAbreast } from './abreast'
 
-/**
- * Where a row's note belongs: in the row; above the page, because a chip would push its neighbours (`abreast`) or the row's
- * own words (`centred`) away; or `pushing` in the row, because there is no room above the page.
- */
-export type Seat = 'row' | 'abreast' | 'centred' | 'pushing'
+/** Where a row's note belongs: in the row; above the page, because it would push its neighbours (`abreast`) or the row's own words (`centred`) away. */
+export type Side = 'row' | 'abreast' | 'centred'
 
-/** Tells the seats of all rows. */
+/** Tells the sides of all rows. */
 export interface Seating {
   /** Find out by style which rows may not stand one below the other. Reads only, and nothing where the rows are the same. */
   readonly survey: (rows: readonly RowPlace[]) => void
   /**
-   * After layout, measure the rows that are new or have another room, without their chips.
-   * @param lift takes the chips of these texts out of the page.
-   * @returns whether some seat has changed.
+   * After layout, measure the rows that are new or have another room, without their notes.
+   * @param lift takes the notes of these texts out of their rows.
+   * @returns whether some side has changed.
    */
   readonly settle: (lift: (texts: readonly Text[]) => void) => boolean
-  readonly seatOf: (text: Text) => Seat
-  /** The layer has no place for this one: those that stand beside it go into their rows with it. */
-  readonly decline: (text: Text) => void
-  /** The chips are in their rows now: what they changed around them is no reason to measure again. */
-  readonly accept: () => void
-  /** The box of a text's own in which a note can stand under it; null if there is none. */
-  readonly ownBox: (text: Text) => Element | null
+  readonly sideOf: (text: Text) => Side
 }
 
 /** The share of a line's width from which a box fills it. */
@@ -40,7 +31,7 @@ interface Group {
   readonly centred: boolean
   /** The width of what is around them when they were measured, in CSS pixels; 0 before. */
   room: number
-  seat: Seat
+  side: Side
   /** Those that have a line for themselves all the same, as the heading over a row of cards. */
   alone: ReadonlySet<Text>
 }
@@ -68,36 +59,19 @@ export function createSeating(): Seating {
         const room = widthAround(group)
         if (room === group.room) continue
         lift(group.texts)
-        const seat = seatOfGroup(group)
-        if (seat === null) continue
+        const side = sideOfGroup(group)
+        if (side === null) continue
         group.room = room
-        const alone = new Set(seat === 'abreast' ? aloneIn(group) : [])
-        changed ||= seat !== group.seat || alone.size !== group.alone.size
-        group.seat = seat
+        const alone = new Set(side === 'abreast' ? aloneIn(group) : [])
+        changed ||= side !== group.side || alone.size !== group.alone.size
+        group.side = side
         group.alone = alone
       }
       return changed
     },
-    seatOf(text) {
+    sideOf(text) {
       const group = groups.get(text)
-      return !group || group.alone.has(text) ? 'row' : group.seat
-    },
-    decline(text) {
-      const one = groups.get(text)
-      if (!one) return
-      for (const group of groups.values()) if (group === one || areRowsOfOne(group, one)) group.seat = 'pushing'
-    },
-    accept() {
-      for (const group of groups.values()) if (group.room > 0) group.room = widthAround(group)
-    },
-    ownBox(text) {
-      const group = groups.get(text)
-      // The rows of a table would all grow taller; its columns only grow wider once.
-      if (group?.around && isTableRow(group.around)) return null
-      const box = boxAround(text)
-      const others = group?.texts.filter((other) => other !== text) ?? []
-      if (!box || others.some((other) => composedContains(box, other))) return null
-      return group?.boxes.get(text) ?? box
+      return !group || group.alone.has(text) ? 'row' : group.side
     },
   }
 }
@@ -124,9 +98,9 @@ function groupsIn(rows: readonly RowPlace[]): readonly Group[] {
     around ??= shared
     if (shared) return
     const centred = run.every(({ row }) => isCentred(row.block.element))
-    const seat = run.length > 1 ? 'abreast' : 'centred'
-    if (seat === 'abreast' || centred)
-      groups.push({ ...textsOf(run), around, centred, room: 0, seat, alone: new Set() })
+    const side = run.length > 1 ? 'abreast' : 'centred'
+    if (side === 'abreast' || centred)
+      groups.push({ ...textsOf(run), around, centred, room: 0, side, alone: new Set() })
     run = []
     around = null
   })
@@ -138,8 +112,8 @@ function textsOf(run: readonly RowPlace[]): Pick<Group, 'texts' | 'boxes'> {
   return { texts: [...boxes.keys()], boxes }
 }
 
-/** The seat of a group that is painted; null while none of it is. */
-function seatOfGroup({ texts, centred }: Group): Seat | null {
+/** The side of a group that is painted; null while none of it is. */
+function sideOfGroup({ texts, centred }: Group): Side | null {
   const spans = texts.map(spanOf)
   if (spans.every((span) => span === null)) return null
   const abreast = spans.slice(1).some((span, at) => standAbreast(spans.at(at) ?? null, span))
@@ -155,16 +129,6 @@ function aloneIn({ texts, boxes, around }: Group): readonly Text[] {
     const box = boxes.get(text)
     return !(beside.at(at) || beside.at(at + 1)) && box !== undefined && rectOf(box).width > filled
   })
-}
-
-/** The rows of a table look alike: the notes of all are in it, or none. */
-function areRowsOfOne({ around: one }: Group, { around: other }: Group): boolean {
-  if (!one || !other || composedParent(one) !== composedParent(other)) return false
-  return [one, other].every(isTableRow)
-}
-
-function isTableRow(element: Element): boolean {
-  return getComputedStyle(element).display === 'table-row'
 }
 
 function widthAround({ around }: Group): number {

@@ -34,6 +34,8 @@ export interface Note {
   readonly why: string
   /** What it means or how to fill it, in a sentence. */
   readonly hint: string
+  /** Does its label stand in the closed list already? Then only the rest is said, where there is room for it. */
+  readonly isSaid?: boolean
   /** `plain`, to be used, not used, chosen though it is not used, or not known. */
   readonly tone: 'plain' | 'use' | 'unused' | 'unfit' | 'unknown'
 }
@@ -75,6 +77,15 @@ export const ENGLISH_FIRST = ' — '
 /** The label of a native option: English first, so that typing its first letters still finds it. */
 export function optionLabel(english: string, note: Note): string {
   return [`${english}${ENGLISH_FIRST}${note.label}`, note.badge].filter(Boolean).join(' · ')
+}
+
+/** What parts the meaning from the sentence, where both are seen. It goes with the sentence when there is no room for that. */
+export const HINT_AFTER = '. '
+
+/** What a note in a row says. @param brief leaves out why something is not used. */
+export function rowText({ label, badge, why }: Note, brief: boolean): string {
+  const reason = why && !brief ? `${badge}: ${why}` : badge
+  return [label, reason].filter(Boolean).join(' · ')
 }
 
 /** What a screen reader says after the control's own English name. */

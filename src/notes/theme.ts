@@ -1,5 +1,5 @@
 import { composedParent, tagOf } from '../page/dom'
-import type { Theme } from './note-view'
+import type { Theme } from './look'
 
 /**
  * Whether the page is light or dark behind an element, by the nearest background that is painted. A control's own does

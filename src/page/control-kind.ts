@@ -9,10 +9,22 @@ export function isEditable(element: Element): boolean {
   return (editable !== null && editable !== 'false') || attribute(element, 'role') === 'textbox'
 }
 
-/** A button that shows an icon only and says its name in `aria-label`. */
-export function isNamedButton(element: Element): boolean {
-  const button = tagOf(element) === 'button' || attribute(element, 'role') === 'button'
-  return button && attribute(element, 'aria-label') !== null
+/** The name of a button or choice that has no words inside: it is said in an attribute, or by its picture. */
+export function wordlessName(element: Element): string | null {
+  if (!/^(?:button|a|summary)$/.test(tagOf(element)) && !isPressedByRole(element)) return null
+  const picture = element.querySelector('img[alt], [role=img][aria-label]')
+  return (
+    attribute(element, 'aria-label') ??
+    (picture && (attribute(picture, 'alt') ?? attribute(picture, 'aria-label'))) ??
+    attribute(element, 'title')
+  )
+}
+
+const PRESSED = /^(?:button|link|option|radio|menuitem|menuitemradio|treeitem|tab)$/
+
+/** Has it the role of something to press or to choose? */
+export function isPressedByRole(element: Element): boolean {
+  return PRESSED.test(attribute(element, 'role') ?? '')
 }
 
 /** What kind of control an element is; null if it is none, or one with words of its own. */

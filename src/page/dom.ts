@@ -6,7 +6,9 @@
 
 /** The attributes that may be read. What a person types is in none of them; `value` has a door of its own below. */
 type ReadableAttribute =
+  | 'alt'
   | 'aria-controls'
+  | 'aria-describedby'
   | 'aria-description'
   | 'aria-expanded'
   | 'aria-haspopup'
@@ -21,6 +23,7 @@ type ReadableAttribute =
   | 'for'
   | 'href'
   | 'id'
+  | 'inert'
   | 'label'
   | 'lang'
   | 'name'
@@ -44,6 +47,7 @@ const rawBox = Element.prototype.getBoundingClientRect
 const rawVisibility: Element['checkVisibility'] | undefined = Element.prototype.checkVisibility
 const rawEditable = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'isContentEditable')?.get
 const rawRoot = Node.prototype.getRootNode
+const rawAssigned = HTMLSlotElement.prototype.assignedNodes
 const rawMatches = Element.prototype.matches
 
 export const parentOf = getter(Node.prototype, 'parentNode')
@@ -57,6 +61,8 @@ export const previousSiblingOf = getter(Node.prototype, 'previousSibling')
 export const previousElementOf = getter(Element.prototype, 'previousElementSibling')
 export const nextElementOf = getter(Element.prototype, 'nextElementSibling')
 export const childrenOf = getter(Element.prototype, 'children')
+const firstElementOfElement = getter(Element.prototype, 'firstElementChild')
+const firstElementOfRoot = getter(DocumentFragment.prototype, 'firstElementChild')
 /** Is all of a document out of sight, as in a tab in the background? */
 export const isAway = getter(Document.prototype, 'hidden')
 /** The tag in lower case, as in the source. */
@@ -68,6 +74,12 @@ export function slotOf(node: Node): Element | null {
   return isElement(node) ? slotOfElement(node) : null
 }
 
+/** The first element right inside an element or a shadow root. */
+export function firstElementOf(node: Node): Element | null {
+  if (node instanceof ShadowRoot) return firstElementOfRoot(node)
+  return isElement(node) ? firstElementOfElement(node) : null
+}
+
 /** The value of an attribute that the guide may read, or null. */
 export function attribute(element: Element, name: ReadableAttribute): string | null {
   return rawAttribute.call(element, name)
@@ -75,8 +87,10 @@ export function attribute(element: Element, name: ReadableAttribute): string | n
 
 /** The words on an `<input type="submit">` and its like, where `value` is what is shown; null on all other elements. */
 export function buttonValue(element: Element): string | null {
-  const shown = tagOf(element) === 'input' && /^(submit|button|reset)$/i.test(attribute(element, 'type') ?? '')
-  return shown ? rawAttribute.call(element, 'value') : null
+  if (tagOf(element) !== 'input') return null
+  const type = attribute(element, 'type')?.toLowerCase() ?? ''
+  if (type === 'image') return attribute(element, 'alt') ?? attribute(element, 'title') ?? ''
+  return /^(submit|button|reset)$/.test(type) ? rawAttribute.call(element, 'value') : null
 }
 
 /** The `value` attribute of an `<option>`, which the page's author wrote; null on all other elements. */
@@ -93,6 +107,16 @@ export function composedParent(node: Node): Element | null {
   const parent = parentOf(node)
   if (parent instanceof ShadowRoot) return parent.host
   return isElement(parent) ? parent : null
+}
+
+/** The element that a node is drawn in: the slot that shows it, else its parent, else its host. */
+export function flatParent(node: Node): Element | null {
+  return slotOf(node) ?? composedParent(node)
+}
+
+/** What a slot of a shadow root shows in place of its own content. */
+export function assignedTo(element: Element): Node[] {
+  return element instanceof HTMLSlotElement ? rawAssigned.call(element) : []
 }
 
 /** Is `inner` inside `outer` (or the same), shadow roots included? */
@@ -136,6 +160,11 @@ export function isShown(element: Element, options: CheckVisibilityOptions = {}):
 /** Has it the focus, or something inside? */
 export function hasFocus(element: Element): boolean {
   return rawMatches.call(element, ':focus-within')
+}
+
+/** Has the customer come to it, with the keyboard or the pointer? */
+export function isActive(element: Element): boolean {
+  return rawMatches.call(element, ':focus-within, :hover')
 }
 
 /** The document or shadow root that a node is in. */

@@ -1,13 +1,14 @@
-import { isShown, rectOf } from './dom'
+import { rectOf } from './dom'
 import { inherited } from './inherited'
 import { isAction } from './rows'
-import type { Block, Token } from './tokens'
+import type { Sight } from './seen'
+import type { Block, Token } from './token'
 
 /**
  * The texts that one row says a second time and nobody sees: for screen readers, or to keep room for the same words in
  * bold. Of two that lie on one another the first is taken for the one that is seen.
  */
-export function echoesIn(tokens: readonly Token[]): ReadonlySet<Token> {
+export function echoesIn(tokens: readonly Token[], { isSeen }: Sight): ReadonlySet<Token> {
   const echoes = new Set<Token>()
   const actionAround = inherited<Element | null>(null, (element, around) => (isAction(element) ? element : around))
   tokens.forEach((one, at) => {
@@ -15,17 +16,11 @@ export function echoesIn(tokens: readonly Token[]): ReadonlySet<Token> {
     if (one.type !== 'block' || other?.type !== 'block' || !one.phrase || one.phrase !== other.phrase) return
     const row = actionAround(one.element)
     if (!row || row !== actionAround(other.element)) return
-    if (isSeen(one)) {
-      if (!isSeen(other) || areStacked(one, other)) echoes.add(other)
-    } else if (isSeen(other)) echoes.add(one)
+    if (isSeen(one.element)) {
+      if (!isSeen(other.element) || areStacked(one, other)) echoes.add(other)
+    } else if (isSeen(other.element)) echoes.add(one)
   })
   return echoes
-}
-
-function isSeen({ element }: Block): boolean {
-  const { width, height, right, bottom } = rectOf(element)
-  const isBig = width > 1 && height > 1 && right > 0 && bottom > 0
-  return isBig && isShown(element, { opacityProperty: true, visibilityProperty: true })
 }
 
 function areStacked(one: Block, other: Block): boolean {

@@ -1,21 +1,6 @@
-import type { Box, Obstacle } from './box'
-import {
-  composedContains,
-  composedParent,
-  isConnected,
-  isShown,
-  parentOf,
-  rectOf,
-  shadowOf,
-  slotOf,
-  tagOf,
-} from './dom'
-import { drawnBy } from './drawn'
-import { once } from './once'
-import type { Block, Tokens } from './tokens'
-
-/** How far up the button is looked for that shows a text. */
-const UPWARDS = 4
+import type { Box } from './box'
+import { composedContains, composedParent, isConnected, isShown, rectOf, shadowOf } from './dom'
+import type { Block } from './token'
 
 /** How far from the words, in pixels, the star may begin that says a field is required. */
 const STAR = 12
@@ -110,41 +95,8 @@ export function zoomOf(page: Document): number {
 export function viewportOf(page: Document): Box {
   const { clientWidth, clientHeight } = page.documentElement
   const zoom = zoomOf(page)
-  return { left: 0, top: 0, right: clientWidth * zoom, bottom: clientHeight * zoom }
-}
-
-/** All of the page's height, in the pixels in which boxes are measured, as wide as what is seen of it. */
-export function pageBoxOf(page: Document): Box {
-  const { right, bottom } = viewportOf(page)
-  const whole = rectOf(page.documentElement)
-  return { left: 0, top: Math.min(0, whole.top), right, bottom: Math.max(bottom, whole.bottom) }
-}
-
-/** The boxes of the page's texts and controls that are in sight. */
-export function obstacleBoxes(tokens: Tokens): readonly Obstacle[] {
-  const { bottom: height } = viewportOf(document)
-  const found: Obstacle[] = []
-  for (const token of tokens.all) {
-    const boxes = token.type === 'control' ? [boxOf(drawnBy(token.element))] : [...lineBoxes(token), boxOfButton(token)]
-    for (const box of boxes) {
-      if (!box || box.bottom <= 0 || box.top >= height) continue
-      const { left, top, right, bottom } = box
-      found.push({ left, top, right, bottom, isSeen: once(() => isPainted(box, token.element)) })
-    }
-  }
-  return found
-}
-
-/** A text on a button stands for the whole button, be it that of a shadow root which shows the text. */
-function boxOfButton({ element, last }: Block): Box | null {
-  if (isButton(element)) return boxOf(element)
-  for (let node: Node | null = last; node && node !== composedParent(element); node = parentOf(node)) {
-    for (let slot = slotOf(node), step = 0; slot && step < UPWARDS; slot = composedParent(slot), step++)
-      if (isButton(slot)) return boxOf(slot)
-  }
-  return null
-}
-
-function isButton(element: Element): boolean {
-  return /^(button|a|summary)$/.test(tagOf(element))
+  const [width, height] = [clientWidth * zoom, clientHeight * zoom]
+  const { innerWidth = width, innerHeight = height } = page.defaultView ?? {}
+  // Browsers tell the root's width with its zoom or without: https://drafts.csswg.org/css-viewport/#dom-zoom
+  return { left: 0, top: 0, right: Math.min(width, innerWidth), bottom: Math.min(height, innerHeight) }
 }

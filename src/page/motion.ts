@@ -31,6 +31,17 @@ export function followMotion(
     follow()
   }
 
+  /** A pointer that crosses the page is heard again and again. */
+  let isSoon = false
+  const soon = () => {
+    if (isSoon) return
+    isSoon = true
+    requestAnimationFrame(() => {
+      isSoon = false
+      if (!signal.aborted) follow()
+    })
+  }
+
   const heard = new WeakSet<Node>()
   const hear = (root: Document | ShadowRoot) => {
     if (heard.has(root)) return
@@ -41,6 +52,12 @@ export function followMotion(
       root.addEventListener(name, still, options)
   }
 
+  // What opens or closes above the page, what the pointer or the focus brings out, a font or a picture that comes late.
+  for (const name of ['toggle', 'beforetoggle', 'fullscreenchange', 'focusin', 'focusout', 'load'])
+    page.addEventListener(name, follow, options)
+  page.addEventListener('pointerover', soon, options)
+  const fonts = page.fonts
+  fonts?.addEventListener('loadingdone', follow, { signal })
   view?.addEventListener('resize', follow, options)
   view?.visualViewport?.addEventListener('resize', follow, { signal })
   hear(page)

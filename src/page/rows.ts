@@ -1,6 +1,6 @@
-import { attribute, composedParent, isElement, parentOf, rootOf, slotOf, tagOf } from './dom'
+import { attribute, composedParent, isElement, rootOf, slotOf, tagOf } from './dom'
 import { once } from './once'
-import type { Block, Control, Token, Tokens } from './tokens'
+import type { Block, Control, Tokens } from './token'
 
 /** What a text can be acted on with: the element that carries its role, and the outermost one that holds nothing else. */
 export interface Row {
@@ -24,8 +24,10 @@ const UPWARDS = 6
 /** Answers the row of a text. */
 export type RowFinder = (block: Block) => Row
 
-/** Prepare to find rows. Blocks follow each other in reading order, so an element holds another text only if it holds a neighbour. */
-export function rowFinder(tokens: Tokens): RowFinder {
+/**
+ * Prepare to find rows. @param choiceOf the radio or checkbox that a text merely stands near.
+ * Blocks follow each other in reading order, so an element holds another text only if it holds a neighbour. */
+export function rowFinder(tokens: Tokens, choiceOf: (text: Block) => Element | undefined): RowFinder {
   const blockAt = new Map<Block, number>(tokens.blocks.map((block, index) => [block, index]))
 
   return (block) => {
@@ -50,7 +52,7 @@ export function rowFinder(tokens: Tokens): RowFinder {
       owner:
         controlOf(owner, element, tokens, at, holds(element, after) === true) ??
         owner ??
-        besideControl(block, tokens.all[at - 1]) ??
+        choiceOf(block) ??
         slotted(block.last, element),
       isClickable: once(() => !block.inProse() && (isPointedAt(block.element) || isPointedAt(element))),
     }
@@ -109,14 +111,6 @@ function controlOf(
     (near) => near?.type === 'control' && isChoice(near) && tokens.holds(row, near.order),
   )
   return inside.length === 1 ? (inside[0]?.element ?? null) : null
-}
-
-/** A radio right before a text that has no label: `<input type="radio"> cPanel<br>`, or in the table cell beside it. */
-function besideControl(block: Block, beside: Token | undefined): Element | null {
-  if (beside?.type !== 'control' || !isChoice(beside)) return null
-  const near = parentOf(beside.element) === block.element
-  const cells = tagOf(block.element) === 'td' || tagOf(block.element) === 'th'
-  return near || cells ? beside.element : null
 }
 
 function isChoice(control: Control): boolean {

@@ -1,4 +1,4 @@
-import type { Tokens } from './tokens'
+import type { Tokens } from './token'
 
 /** A stretch of the reading order: where it begins, and where it has ended. */
 export type Span = readonly [from: number, to: number]

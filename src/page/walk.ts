@@ -1,4 +1,4 @@
-import { firstChildOf, isElement, nextSiblingOf, parentOf, shadowOf, sizeOf } from './dom'
+import { assignedTo, firstChildOf, isElement, nextSiblingOf, shadowOf, sizeOf } from './dom'
 
 /** What a walk tells. `enter` answers whether to go inside. */
 export interface Visitor {
@@ -15,56 +15,58 @@ const MOST_NODES = 20_000
 /** What is nested deeper is not looked at: no form is, and the cost of looking upwards stays small. */
 const DEEPEST = 400
 
+/** An element that is being walked, and what is to come of it: a chain of siblings, or what is assigned to a slot. */
+interface Level {
+  readonly element: Element
+  next: Node | null
+  readonly assigned: Node[]
+}
+
 /**
- * Walk all elements and texts below `start` in reading order: an element's open shadow root first, then its children.
+ * Walk all elements and texts below `start` as they are drawn: an element's open shadow root in place of its children, and
+ * these where they are slotted. What is assigned to no slot is not drawn.
  * A loop, not a recursion: a page may be nested deeper than the stack.
+ * https://dom.spec.whatwg.org/#concept-shadow-including-tree-order, https://drafts.csswg.org/css-scoping/#flattening
  * @returns false if the page was too big to be walked to its end.
  */
 export function walk(start: Element, visitor: Visitor): boolean {
   // What a walk would skip, as the options of a list, costs all that looks for notes in the whole page.
   if (sizeOf(start) > MOST_NODES) return false
-  const ends: Node[] = []
+  const levels: Level[] = []
   let node: Node | null = start
   for (let steps = 0; node; steps++) {
     if (steps > MOST_NODES || visitor.isEnough()) return false
-    const inside = enter(node, visitor, ends.length < DEEPEST)
-    if (inside) {
-      ends.push(node)
-      node = inside
-      continue
-    }
-    node = after(node, start, ends, visitor)
+    const level = enter(node, visitor, levels.length < DEEPEST)
+    if (level) levels.push(level)
+    node = nextOf(levels, visitor)
   }
   return true
 }
 
-/** Visit a node; answers the first node inside it, if there is one to go to. */
-function enter(node: Node, visitor: Visitor, deeper: boolean): Node | null {
+/** Visit a node; answers what is inside it, if that is to be walked. */
+function enter(node: Node, visitor: Visitor, deeper: boolean): Level | null {
   if (node instanceof Text) visitor.text(node)
-  if (!isElement(node)) return null
-  if (!deeper || !visitor.enter(node)) return null
+  if (!isElement(node) || !deeper || !visitor.enter(node)) return null
   const root = shadowOf(node)
   if (root) visitor.shadow(root)
-  const inside = (root && firstChildOf(root)) ?? firstChildOf(node)
-  if (!inside) visitor.leave(node)
-  return inside
+  return { element: node, next: firstChildOf(root ?? node), assigned: assignedTo(node).reverse() }
 }
 
-/** The next node after one that is done, leaving the elements that end with it. */
-function after(done: Node, start: Element, ends: Node[], visitor: Visitor): Node | null {
-  let node = done
-  while (node !== start) {
-    const next = nextSiblingOf(node)
-    if (next) return next
-    const parent = parentOf(node)
-    if (parent instanceof ShadowRoot) {
-      const light = firstChildOf(parent.host)
-      if (light) return light
+/** The next node, leaving the elements that are done before it. */
+function nextOf(levels: Level[], visitor: Visitor): Node | null {
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    const assigned = level.assigned.pop()
+    if (assigned) {
+      level.next = null
+      return assigned
     }
-    const owner = ends.pop()
-    if (!isElement(owner ?? null)) return null
-    visitor.leave(owner as Element)
-    node = owner as Element
+    const next = level.next
+    if (next) {
+      level.next = nextSiblingOf(next)
+      return next
+    }
+    levels.pop()
+    visitor.leave(level.element)
   }
   return null
 }

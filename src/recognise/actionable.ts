@@ -14,7 +14,7 @@ export function isPressable(place: Place): boolean {
 }
 
 /** A link to another page, or to a heading further down, is navigation and no choice. */
-function leadsAway(owner: Element): boolean {
+export function leadsAway(owner: Element): boolean {
   const href = tagOf(owner) === 'a' ? attribute(owner, 'href') : null
   if (href === null || href === '' || href === '#' || /^javascript:/i.test(href)) return false
   if (attribute(owner, 'role') !== null || attribute(owner, 'onclick') !== null) return false

@@ -2,9 +2,10 @@ import type { Lexicon } from '../form/lexicon'
 import { phrase } from '../form/phrase'
 import { isEditable } from '../page/control-kind'
 import { attribute, firstChildOf, isElement, isTypedIn, nextSiblingOf, parentOf, tagOf } from '../page/dom'
+import { isInlineTag } from '../page/inline'
 import { once } from '../page/once'
 import { inOrder, within } from '../page/spans'
-import { isInlineTag, type Tokens } from '../page/tokens'
+import type { Tokens } from '../page/tokens'
 import type { Place, Places } from './places'
 import type { Recognition } from './recognise'
 
@@ -97,6 +98,7 @@ const LETTER = /\p{L}/u
 function isMeaningless(text: string, lexicon: Lexicon): boolean {
   if (!LETTER.test(text)) return true
   const words = phrase(text)
-  if (lexicon.isPrompt(words) || lexicon.isStranger(words) || words.includes('chat')) return words === ''
-  return lexicon.candidates(words).length === 0
+  const isTelling = lexicon.isPrompt(words) || lexicon.isStranger(words) || lexicon.isInvitation(words)
+  if (isTelling || words.includes('chat')) return words === ''
+  return lexicon.meanings(text).length === 0
 }

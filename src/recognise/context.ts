@@ -17,7 +17,7 @@ export interface Neighbours {
   readonly count: number
   /** How many of them stand in one list with an entry. */
   readonly alike: (entry: Entry) => number
-  /** Can each of them be a topic? */
+  /** Can each of them that is known be a topic? */
   readonly areTopics: () => boolean
   /** The one that there is; null if there are more, or none. */
   readonly only: Place | null
@@ -27,6 +27,7 @@ export interface Neighbours {
 export function neighboursIn(list: readonly Place[]): (place: Place) => Neighbours {
   const members = new Set(list)
   const topics = once(() => list.filter(isTopic).length)
+  const known = once(() => list.filter(({ candidates }) => candidates.length > 0).length)
   const counts = new Map<Entry, number>()
   const alikeIn = (entry: Entry) => {
     const count = counts.get(entry) ?? list.filter((place) => holdsAlike(place, entry)).length
@@ -39,7 +40,10 @@ export function neighboursIn(list: readonly Place[]): (place: Place) => Neighbou
     return {
       count,
       alike: (entry) => alikeIn(entry) - (isOne && holdsAlike(place, entry) ? 1 : 0),
-      areTopics: () => count > 0 && topics() - (isOne && isTopic(place) ? 1 : 0) === count,
+      areTopics: () => {
+        const others = topics() - (isOne && isTopic(place) ? 1 : 0)
+        return others > 0 && others === known() - (isOne && place.candidates.length > 0 ? 1 : 0)
+      },
       only: count === 1 ? (list.find((other) => other !== place) ?? null) : null,
     }
   }
@@ -63,7 +67,8 @@ const LEAST_IF_NEAR = 2
 /** What it counts that all around are topics too, though of other departments, as in a list that was searched. */
 const WEAK = 0.5
 
-function votesFor({ entry, exact }: Candidate, { neighbours, heading, following }: Context): number {
+function votesFor({ entry, exact, isPlaced }: Candidate, { neighbours, heading, following }: Context): number {
+  if (isPlaced) return 10
   if (neighbours.only && isPair(entry, neighbours.only)) return 10
   if (entry.kind === 'topic' && heading) return heading.id === entry.department ? 10 : 0
   const own = following
@@ -83,7 +88,12 @@ function isPair(entry: Entry, { candidates }: Place): boolean {
   return candidates.some((other) => other.entry.department === entry.id || other.entry.id === entry.department)
 }
 
-/** Does it stand in one list with an entry? Departments with departments, packages with packages, topics with their like. */
-function holdsAlike({ candidates }: Place, { kind, department, id }: Entry): boolean {
+/**
+ * Does it stand in one list with an entry? Packages with packages, topics with their like, departments with what can be
+ * nothing else: "Domains" may be a topic of a list without any department.
+ */
+function holdsAlike(place: Place, { kind, department, id }: Entry): boolean {
+  const { candidates } = place
+  if (kind === 'department' && isTopic(place)) return false
   return candidates.some(({ entry }) => entry.kind === kind && entry.department === department && entry.id !== id)
 }

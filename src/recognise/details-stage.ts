@@ -14,6 +14,7 @@ import {
   type Place,
   type Places,
 } from './places'
+import type { Strangers } from './strangers'
 
 /** What may stand in the container, each in reading order. */
 interface Parts {
@@ -31,7 +32,7 @@ const ENOUGH = 6
 const MOST_FORMS = 20
 
 /** The container of name, e-mail, password, package and Login, if enough of them are there and little else. */
-export function findDetails(tokens: Tokens, places: Places, isStrange: (element: Element) => boolean): Element | null {
+export function findDetails(tokens: Tokens, places: Places, strangers: Strangers): Element | null {
   const parts = partsOf(places)
   const { fields, logins } = parts
   const formAround = inherited<Element | null>(null, (element, around) => (isFormLike(element) ? element : around))
@@ -42,7 +43,7 @@ export function findDetails(tokens: Tokens, places: Places, isStrange: (element:
   for (const element of new Set(forms.size > MOST_FORMS ? [common] : [...forms, common])) {
     if (!element) continue
     const score = scoreOf(element, parts, tokens)
-    if (score >= ENOUGH && score > (best?.score ?? 0) && !isStrange(element)) best = { element, score }
+    if (score >= ENOUGH && score > (best?.score ?? 0) && !strangers.areIn(element, true)) best = { element, score }
   }
   return best?.element ?? null
 }

@@ -1,5 +1,6 @@
 import type { Kind } from '../form/form'
 import type { Candidate } from '../form/lexicon'
+import { saysNothing } from '../form/written'
 import type { OptionPlace, Place } from './places'
 
 /** What speaks for a group of places being our form. */
@@ -47,6 +48,6 @@ export function weigh(
 
 /** The share of a list's real options that are known, 0 to 1. */
 export function knownShare(options: readonly OptionPlace[]): number {
-  const real = options.filter((option) => !option.prompt)
+  const real = options.filter((option) => !option.prompt && !saysNothing(option.english))
   return real.length === 0 ? 0 : real.filter((option) => option.candidates.length > 0).length / real.length
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../form/form'
 import type { Lexicon } from '../form/lexicon'
+import type { ControlKind } from '../page/control-kind'
 import { knownShare } from './evidence'
 import { type FieldPlace, isPackageList, type Places } from './places'
 import type { Match } from './recognise'
@@ -19,10 +20,27 @@ interface Claim {
 
 /**
  * Tell what the fields of a stage are. Two that claim the same entry with equal right are both unknown, unless both are
- * lists: a kit draws a list of its own over the native one, and both are what they say.
+ * lists: a kit draws a list of its own over the native one, and both are what they say. What nobody sees claims nothing that
+ * something seen does, and is never unknown: it may be a trap for robots, or an older layout.
  */
-export function matchFields(places: Places, scope: Scope, lexicon: Lexicon): readonly FieldMatch[] {
+export function matchFields(
+  places: Places,
+  scope: Scope,
+  lexicon: Lexicon,
+  isSeen: (field: FieldPlace) => boolean,
+): readonly FieldMatch[] {
   const fields = places.fields.filter((field) => scope.holds(field.order))
+  const seen = claimed(fields.filter(isSeen), scope, lexicon)
+  const others = claimed(
+    fields.filter((field) => !isSeen(field)),
+    scope,
+    lexicon,
+  )
+  const isNew = ({ entry }: FieldMatch) => entry !== 'unknown' && !seen.some((match) => match.entry === entry)
+  return [...seen, ...others.filter(isNew)].sort((a, b) => a.place.order - b.place.order)
+}
+
+function claimed(fields: readonly FieldPlace[], scope: Scope, lexicon: Lexicon): readonly FieldMatch[] {
   const first = fields.map((field) => claim(field, fields, scope, lexicon))
   const claims = first.map((one) => (one.entry ? one : { ...one, entry: theOther(one.field, first, lexicon) }))
   return claims.map(({ field, entry, weight }) => {
@@ -56,7 +74,7 @@ function claim(field: FieldPlace, fields: readonly FieldPlace[], scope: Scope, l
   const byId = (id: string | null) => lexicon.form.entries.find((entry) => entry.id === id)
   const list = byId(listId(field))
   if (list) return { field, entry: list, weight: 10 }
-  const named = field.candidates.find(({ entry }) => entry.stage === scope.stage && fits(entry, field))
+  const named = field.candidates.find(({ entry }) => entry.stage === scope.stage && fits(entry, field.control.kind))
   if (named) return { field, entry: named.entry, weight: named.weight }
   const chosen = byId(chosenList(field, scope))
   if (chosen) return { field, entry: chosen, weight: 1 }
@@ -95,7 +113,7 @@ function isOnlyPassword(field: FieldPlace, fields: readonly FieldPlace[]): boole
 const TYPED = new Set(['name', 'billing-username'])
 
 /** Can a control of this kind be that field? A password that was made readable is a text field for a while. */
-function fits(entry: Entry, { control: { kind } }: FieldPlace): boolean {
+export function fits(entry: Entry, kind: ControlKind): boolean {
   if (TYPED.has(entry.id)) return kind === 'text'
   if (entry.id === 'password') return kind === 'password' || kind === 'text'
   return kind === 'select' || kind === 'combobox' || kind === 'text'

@@ -19,7 +19,7 @@ function isPromptText(words: Phrase, read: readonly Candidate[], lexicon: Lexico
 /** The options of a native list, and the headings of its groups, in their order. */
 export function optionsOf(
   control: Control,
-  look: (text: string, words: Phrase) => readonly Candidate[],
+  look: (text: string) => readonly Candidate[],
   lexicon: Lexicon,
   own: OwnAttribute,
   english: KnownEnglish,
@@ -44,7 +44,7 @@ export function optionsOf(
     const shown = own(element, 'label') || (tagOf(element) === 'option' ? (element as HTMLOptionElement).text : '')
     const text = english(element, shown)
     const words = phrase(text)
-    const read = look(text, words)
+    const read = look(text)
     const value = optionValue(element)
     const first = found.at(-1)?.prompt ?? true
     return {

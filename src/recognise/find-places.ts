@@ -1,7 +1,9 @@
 import type { Candidate, Lexicon } from '../form/lexicon'
 import { phrase } from '../form/phrase'
+import { wordlessName } from '../page/control-kind'
 import { attribute, buttonValue, isShown } from '../page/dom'
-import { namer } from '../page/names'
+import { choicesNearby, namer } from '../page/names'
+import type { Judge } from '../page/nearby'
 import { once } from '../page/once'
 import { type Row, type RowFinder, rowFinder } from '../page/rows'
 import type { Span } from '../page/spans'
@@ -9,6 +11,7 @@ import { standInOf } from '../page/stand-in'
 import type { Block, Control, Tokens } from '../page/tokens'
 import { listOf, shownText } from './closed-list'
 import { isPartOfAnother, withoutShells } from './doubled-fields'
+import { fits } from './fields'
 import { type OwnAttribute, optionsOf } from './find-options'
 import { findOpeners } from './openers'
 import type { ButtonPlace, FieldPlace, KnownEnglish, Places, RowPlace } from './places'
@@ -21,13 +24,13 @@ const NOTHING: Places = { fields: [], buttons: [], rows: [] }
 export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, english: KnownEnglish): Places {
   if (tokens.controls.length > MOST) return NOTHING
   // Each looks at the whole page first, and many pages have nothing to ask it.
-  const namesOf = once(() => namer(tokens))
-  const rowOf = once(() => rowFinder(tokens))
+  const look = lexicon.meanings
   const inside = once(() => shownText(tokens))
-  const look = (text: string, words = phrase(text)) => {
-    const known = lexicon.candidates(words)
-    return known.length > 0 ? known : atEndOfPath(text, lexicon)
-  }
+  const shown = once(() => new Set(tokens.controls.map((control) => inside()(control))))
+  const judge = judgeBy(look)
+  const namesOf = once(() => namer(tokens, judge, (text) => shown().has(text)))
+  const nearChoices = once(() => choicesNearby(tokens, ({ text }) => (look(text).some(isChoosable) ? true : null)))
+  const rowOf = once(() => rowFinder(tokens, (text) => nearChoices().get(text)))
   const fields: FieldPlace[] = []
   const buttons: ButtonPlace[] = []
   const drawn: Span[] = []
@@ -36,7 +39,7 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
     const { element, order, kind } = control
     if (kind === 'choice' || kind === 'search' || (kind !== 'select' && isInternal(element))) continue
     if (kind === 'button') {
-      const text = buttonValue(element) ?? attribute(element, 'aria-label') ?? ''
+      const text = buttonValue(element) ?? wordlessName(element) ?? ''
       const known = english(element, text)
       buttons.push({ type: 'button', order, english: known, candidates: look(known), element })
       continue
@@ -88,7 +91,7 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
     const words = known === block.text ? block.phrase : phrase(known)
     const prompt = lexicon.isPrompt(words)
     const row = lazyRow(block, rowOf)
-    return [{ type: 'row', order: block.order, english: known, candidates: look(known, words), row, prompt }]
+    return [{ type: 'row', order: block.order, english: known, candidates: look(known), row, prompt }]
   })
   const known = rows.filter((row) => row.candidates.length > 0).length
   if (known > MOST) return NOTHING
@@ -108,12 +111,16 @@ function isInternal(element: Element): boolean {
   return !isShown(element, { opacityProperty: true, visibilityProperty: true })
 }
 
-/** "Billing / Make Payment": a topic after its own department, as cascaded lists show what is chosen. */
-function atEndOfPath(text: string, lexicon: Lexicon): readonly Candidate[] {
-  const [first = '', last, more] = text.split(/\s+[/>›»→-]\s+/)
-  if (last === undefined || more !== undefined) return []
-  const departments = lexicon.candidates(phrase(first)).map(({ entry }) => entry.id)
-  return lexicon.candidates(phrase(last)).filter(({ entry }) => departments.includes(entry.department ?? ''))
+/** Tells of a text whether it is what a control of a kind may be called. */
+function judgeBy(look: Lexicon['meanings']): Judge {
+  return (text, { kind }) => {
+    const named = look(text.text).filter(isField)
+    return named.length === 0 ? null : named.some(({ entry }) => fits(entry, kind))
+  }
+}
+
+function isChoosable({ entry }: Candidate): boolean {
+  return entry.kind === 'package' || entry.kind === 'department' || entry.kind === 'topic'
 }
 
 function isField(candidate: Candidate): boolean {

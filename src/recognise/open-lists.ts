@@ -1,14 +1,18 @@
 import type { Kind } from '../form/form'
-import { composedContains, composedParent } from '../page/dom'
+import { composedContains, composedParent, rectOf } from '../page/dom'
 import { inherited } from '../page/inherited'
-import { firstFrom, within, withinAny } from '../page/spans'
-import type { Tokens } from '../page/tokens'
+import { firstFrom, inOrder, within, withinAny } from '../page/spans'
+import { hasWords, type Tokens } from '../page/tokens'
 import { isActionable } from './actionable'
 import type { Elsewhere } from './elsewhere'
-import { elementOf, type Places, type RowPlace } from './places'
+import { type ChoicePlace, elementOf, type Places, type RowPlace } from './places'
 
 /** The share of a list's texts that must be ours, once the form itself was recognised. */
 const ENOUGH = 0.5
+
+/** How much of the page's width a bar takes, and how tall it is at the most, in pixels. */
+const ACROSS = 0.9
+const TALLEST_BAR = 120
 
 const KINDS: Readonly<Record<'details' | 'topic', readonly Kind[]>> = {
   details: ['package'],
@@ -28,9 +32,10 @@ export function findOpenLists(
   isElsewhere: Elsewhere,
 ): readonly Element[] {
   const isInside = withinAny(parts, tokens)
-  const isOurs = (row: RowPlace) => row.candidates.some(({ entry }) => KINDS[stage].includes(entry.kind))
+  const isOurs = (row: ChoicePlace) => row.candidates.some(({ entry }) => KINDS[stage].includes(entry.kind))
   const linked = places.fields.flatMap((field) => (field.list && isInside(field.order) ? [field.list] : []))
-  const rows = places.rows.filter((row) => isOurs(row) && !isInside(row.order))
+  const choices = [...places.rows, ...places.buttons].sort(inOrder)
+  const rows = choices.filter((row) => isOurs(row) && !isInside(row.order))
   // A dialog that asks for one of a few says once more what is asked.
   const names = places.rows.filter((row) => isNameAt(stage, row) && !isInside(row.order))
   const branchOf = branchesBeside(parts, tokens)
@@ -38,7 +43,7 @@ export function findOpenLists(
     rows.filter((row) => isActionable(row) && !isElsewhere(row)).map((row) => branchOf(elementOf(row))),
   )
   const floating = [...branches].filter((branch): branch is Element => branch !== null && floats(branch, rows, tokens))
-  const texts = tokens.blocks.filter(({ phrase }) => phrase !== '')
+  const texts = tokens.all.filter((token) => (token.type === 'block' ? hasWords(token) : token.kind === 'button'))
   const isMostlyOurs = (list: Element) => {
     const span = tokens.spanOf(list)
     const all = within(texts, span).length
@@ -62,13 +67,19 @@ function branchesBeside(parts: readonly Element[], { spanOf }: Tokens): (element
   })
 }
 
+/** Does it go across the page, as a header that stays at the top? */
+function isBar(element: Element): boolean {
+  const { width, height } = rectOf(element)
+  return width >= rectOf(element.ownerDocument.documentElement).width * ACROSS && height <= TALLEST_BAR
+}
+
 /** Does a row of this branch lie over the page instead of in it? */
-function floats(branch: Element, rows: readonly RowPlace[], tokens: Tokens): boolean {
+function floats(branch: Element, rows: readonly ChoicePlace[], tokens: Tokens): boolean {
   const [from, to] = tokens.spanOf(branch) ?? [0, 0]
   const row = rows[firstFrom(rows, from)]
   for (let node: Element | null = row && row.order < to ? elementOf(row) : null; node; node = composedParent(node)) {
     const position = getComputedStyle(node).position
-    if (position === 'absolute' || position === 'fixed') return true
+    if (position === 'absolute' || position === 'fixed') return !isBar(node)
     if (node === branch || !composedContains(branch, node)) return false
   }
   return false

@@ -1,4 +1,5 @@
 import type { Entry } from '../form/form'
+import { saysNothing } from '../form/written'
 import { decide, type Neighbours, neighboursIn } from './context'
 import { knownShare } from './evidence'
 import type { FieldMatch } from './fields'
@@ -18,15 +19,16 @@ function matchList(field: FieldPlace, list: string, chosen: Entry | null): reado
   const { options } = field
   const around = neighboursByGroup(options)
   const department = list === 'topic' && isTopicsOf(field, chosen) ? chosen : null
-  return options.map((place, at) => {
-    if (place.prompt) return { place, entry: promptOf(place, list) }
+  return options.flatMap((place, at): readonly Match[] => {
+    if (place.prompt) return [{ place, entry: promptOf(place, list) }]
+    if (saysNothing(place.english)) return []
     const { element, group, candidates } = place
     const isGroup = element instanceof HTMLOptGroupElement
     const kinds = list === 'package' ? ['package'] : isGroup ? ['department'] : ['department', 'topic']
     const fitting = candidates.filter(({ entry }) => kinds.includes(entry.kind))
     const heading = group ? departmentOf(group) : department
     const context = { neighbours: around(place), heading, following: options.slice(at + 1, at + 2) }
-    return { place, entry: decide(fitting, context) ?? 'unknown' }
+    return [{ place, entry: decide(fitting, context) ?? 'unknown' }]
   })
 }
 

@@ -7,6 +7,7 @@ import { matchOptions } from './options'
 import type { Place, Places } from './places'
 import { matchRows } from './rows'
 import { findScopes, type Scope } from './scope'
+import { isSeenField } from './seen-places'
 
 /** A place of the form and what it is. */
 export interface Match {
@@ -33,7 +34,7 @@ export function recognise(tokens: Tokens, places: Places, lexicon: Lexicon, body
   const scopes = findScopes(tokens, places, lexicon, body, met)
   const matches = scopes.flatMap((scope): readonly Match[] => {
     if (scope.stage === 'customer') return matchButtons(places, scope)
-    const fields = matchFields(places, scope, lexicon)
+    const fields = matchFields(places, scope, lexicon, (field) => isSeenField(field, tokens))
     const options = matchOptions(fields)
     const rows = matchRows(places, scope, fields, tokens)
     const buttons = scope.stage === 'details' ? matchButtons(places, scope) : []
@@ -44,7 +45,10 @@ export function recognise(tokens: Tokens, places: Places, lexicon: Lexicon, body
 
 /** Is there anything to be filled in, or said in a word of the form? Most other pages are told by that alone. */
 function hasWords({ fields, buttons, rows }: Places): boolean {
-  return fields.length > 0 || [...buttons, ...rows].some(({ candidates }) => candidates.length > 0)
+  const isTelling = ({ candidates }: Place) => candidates.length > 0
+  return (
+    fields.some((field) => isTelling(field) || field.options.some(isTelling)) || [...buttons, ...rows].some(isTelling)
+  )
 }
 
 /** Buttons are told by their text alone; where two bear the same one, both mean it. */

@@ -1,11 +1,13 @@
 import type { Lexicon } from '../form/lexicon'
-import { within, withinAny } from '../page/spans'
+import { withinAny } from '../page/spans'
 import type { Tokens } from '../page/tokens'
 import { findCustomer } from './customer-stage'
 import { findDetails } from './details-stage'
 import { elsewhereIn } from './elsewhere'
 import { findOpenLists } from './open-lists'
 import type { Places } from './places'
+import { seenPlaces } from './seen-places'
+import { strangersOn } from './strangers'
 import { findTopic } from './topic-stage'
 
 /** A stage of the form that stands on the page. */
@@ -28,21 +30,23 @@ export function findScopes(
   body: Element,
   met: boolean,
 ): readonly Scope[] {
-  const strangers = tokens.blocks.filter((block) => lexicon.isStranger(block.phrase))
-  const isStrange = (element: Element) => within(strangers, tokens.spanOf(element)).length > 0
+  const strangers = strangersOn(tokens, lexicon)
   const isElsewhere = elsewhereIn(tokens)
+  const seen = seenPlaces(places, tokens)
   const scopeOf = (stage: Scope['stage'], parts: readonly Element[]): readonly Scope[] => {
     const [element] = parts
     if (!element) return []
     const lists = stage === 'customer' ? [] : findOpenLists(stage, parts, places, tokens, isElsewhere)
     return [{ stage, element, holds: withinAny([...parts, ...lists], tokens) }]
   }
-  const details = findDetails(tokens, places, isStrange)
+  const details = findDetails(tokens, seen, strangers) ?? findDetails(tokens, places, strangers)
   const found = [
     ...scopeOf('details', details ? [details] : []),
-    ...scopeOf('topic', findTopic(tokens, places, isElsewhere, lexicon, met)),
+    ...scopeOf('topic', findTopic(tokens, seen, places, isElsewhere, strangers, lexicon, met)),
   ]
-  if (isStrange(body)) return found
-  const customer = findCustomer(tokens, places, isElsewhere, found)
+  if (strangers.areIn(body, false)) return found
+  const customer =
+    findCustomer(tokens, seen, isElsewhere, found, strangers) ??
+    findCustomer(tokens, places, isElsewhere, found, strangers)
   return [...scopeOf('customer', customer ? [customer] : []), ...found]
 }

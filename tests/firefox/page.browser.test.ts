@@ -42,9 +42,9 @@ describe("what is Firefox's own", () => {
     const page = await firefox.open(pageWith(choices))
     await whenAnnotated(page)
     const seen = await page.evaluate(() => {
-      const note = document.querySelector('guia-nota')?.shadowRoot?.querySelector('.note') as HTMLElement
+      const row = document.querySelector('fieldset label') as HTMLElement
       const pill = document.querySelector('guia-capa')?.shadowRoot?.querySelector('.pill') as HTMLElement
-      const { display, borderTopWidth, backgroundColor } = getComputedStyle(note)
+      const { display, borderTopWidth, backgroundColor } = getComputedStyle(row, '::after')
       return {
         display,
         borderTopWidth,

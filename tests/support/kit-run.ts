@@ -5,25 +5,35 @@ import { expectedAt } from './kit-expected'
 import { measure, type Seen, shift } from './kit-measure'
 import { kitPage } from './kit-page'
 import type { Act, Kit } from './kits'
+import { readPainted } from './painted'
+import { difference, treeOf } from './tree'
 
 /** The figures of a kit at a stage, added up over its views. */
 export interface Figures {
   readonly kit: string
   readonly stage: Stage
-  readonly seen: number
+  readonly painted: number
   readonly right: number
   readonly doubtful: number
   readonly clipped: number
   readonly covering: number
+  readonly covered: number
+  readonly numbered: number
   /** How far the page's own texts and controls were moved, in pixels: at rest, and in the worst view. */
   readonly movedAtRest: number
   readonly moved: number
   readonly faults: readonly string[]
   readonly sameSent: boolean
+  /** Every node of the page, in each view. */
+  readonly sameTree: boolean
+  /** The page's HTML, once the notes are off. */
   readonly sameHtml: boolean
   readonly sameNotes: boolean
   readonly errors: readonly string[]
 }
+
+const COUNTED = ['painted', 'right', 'doubtful', 'clipped', 'covering', 'covered', 'numbered'] as const
+const NONE = { painted: 0, right: 0, doubtful: 0, clipped: 0, covering: 0, covered: 0, numbered: 0 }
 
 /** Look at every view of a kit's stage, with the extension and without it; then switch off, on, and send. */
 export async function runKit(
@@ -39,8 +49,13 @@ export async function runKit(
   ours.on('pageerror', (error) => errors.push(error.message))
   ours.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   for (const page of [ours, plain]) await page.setViewportSize({ width: 1100, height: 1500 })
-  const total = { seen: 0, right: 0, doubtful: 0, clipped: 0, covering: 0, movedAtRest: 0, moved: 0 }
+  const total = { ...NONE, movedAtRest: 0, moved: 0 }
   const faults: string[] = []
+  const isSame = (differs: string | null, where = '') => {
+    if (differs) faults.push(`${where}${differs}`)
+    return differs === null
+  }
+  let sameTree = true
   for (const [at, view] of kit.views[stage].entries()) {
     for (const page of [ours, plain]) {
       await page.bringToFront()
@@ -50,27 +65,48 @@ export async function runKit(
     await ours.bringToFront()
     const seen = await whenStill(ours, stage)
     const [moved, what] = shift(seen, without)
-    for (const name of ['seen', 'right', 'doubtful', 'clipped', 'covering'] as const) total[name] += seen[name]
+    for (const name of COUNTED) total[name] += seen[name]
     total.moved = Math.max(total.moved, moved)
     if (at === 0) total.movedAtRest = moved
     faults.push(...seen.faults.map((fault) => `${view.name}: ${fault}`))
     if (moved > 6) faults.push(`${view.name}: moved "${what}" by ${moved} px`)
+    sameTree &&= isSame(await sameInTime(ours, plain), `${view.name}: `)
     await look?.(ours, `${kit.name} ${stage} ${view.name}`)
   }
   const before = await notesOf(ours)
   await ours.bringToFront()
   await chromium.set({ enabled: false })
-  await ours.waitForFunction(() => !document.querySelector('guia-nota, guia-capa'))
-  const sameHtml = compare(await serialise(ours), await serialise(plain), faults)
+  await ours.waitForFunction(() => !document.querySelector('guia-capa'))
+  const sameHtml = isSame(difference(await htmlOf(ours), await htmlOf(plain)))
   await chromium.set({ enabled: true })
   await ours
-    .waitForFunction(() => document.querySelector('guia-nota, guia-capa, [aria-description], [label*=" — "]'))
+    .waitForFunction(() => document.querySelector('guia-capa, [aria-description], [label*=" — "]'))
     .catch(() => undefined)
   await whenStill(ours, stage)
-  const sameNotes = compare(await notesOf(ours), before, faults)
+  const sameNotes = isSame(difference(await notesOf(ours), before))
   for (const page of [ours, plain]) await page.close()
   const sent = await send(chromium, html, kit.send[stage])
-  return { kit: kit.name, stage, ...total, faults, sameHtml, sameNotes, sameSent: sent, errors }
+  return { kit: kit.name, stage, ...total, faults, sameTree, sameHtml, sameNotes, sameSent: sent, errors }
+}
+
+/** What differs between the nodes of two pages, once what fades in or out has done so in both. */
+async function sameInTime(ours: Page, plain: Page): Promise<string | null> {
+  let differs: string | null = null
+  for (let look = 0; look < 20; look++) {
+    differs = difference(await treeOf(ours), await treeOf(plain))
+    if (!differs) return null
+    await plain.bringToFront()
+    await paint(plain)
+    await ours.bringToFront()
+    await paint(ours)
+  }
+  return differs
+}
+
+/** The page's HTML without the random numbers of Lit and select2. */
+async function htmlOf(page: Page): Promise<string> {
+  const html = await page.content()
+  return `${html}\n${await treeOf(page)}`.replace(/lit\$\d+\$|select2-data-[\w-]+|(?<=-result)-\w{4}/g, '')
 }
 
 /** Fill in and send the form with the extension and without it; answers whether the server got the same. */
@@ -174,12 +210,11 @@ export async function whenStill(page: Page, stage: Stage): Promise<Seen> {
 
 /** Everything that the notes say and where they stand, in one string. */
 async function notesOf(page: Page): Promise<string> {
-  return page.evaluate(() => {
+  const rows = (await readPainted(page)).filter(({ box }) => box)
+  const others = await page.evaluate(() => {
     const found: string[] = []
     const visit = (node: Node) => {
       if (node instanceof Element) {
-        if (node.localName === 'guia-nota')
-          found.push(`${node.previousSibling?.textContent?.trim()}: ${node.shadowRoot?.textContent}`)
         if (node.localName === 'option' && (node as HTMLOptionElement).label.includes(' — '))
           found.push((node as HTMLOptionElement).label)
         if (node.shadowRoot && !/^guia-/.test(node.localName)) visit(node.shadowRoot)
@@ -189,34 +224,8 @@ async function notesOf(page: Page): Promise<string> {
     visit(document)
     for (const view of document.querySelector('guia-capa')?.shadowRoot?.querySelectorAll<HTMLElement>('.pill') ?? [])
       if (view.style.visibility === 'visible') found.push(`${view.textContent} ${view.style.transform}`)
-    return found.sort().join('\n')
+    return found
   })
-}
-
-/** The page's HTML, open shadow roots included. */
-async function serialise(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const roots: string[] = []
-    const visit = (node: Node) => {
-      if (node instanceof Element && node.shadowRoot) {
-        roots.push(node.shadowRoot.innerHTML)
-        visit(node.shadowRoot)
-      }
-      for (const child of node.childNodes) visit(child)
-    }
-    visit(document)
-    // Lit and select2 write random numbers.
-    return [document.documentElement.outerHTML, ...roots]
-      .join('\n')
-      .replace(/lit\$\d+\$|select2-data-[\w-]+|(?<=-result)-\w{4}/g, '')
-  })
-}
-
-/** Note where two texts begin to differ. */
-function compare(ours: string, plain: string, faults: string[]): boolean {
-  if (ours === plain) return true
-  let at = 0
-  while (ours[at] === plain[at]) at++
-  faults.push(`differs: …${ours.slice(Math.max(0, at - 60), at + 60)}… against …${plain.slice(at, at + 60)}…`)
-  return false
+  const drawn = rows.map(({ english, content, box }) => `${english}: ${content} ${box?.left} ${box?.top}`)
+  return [...drawn, ...others].sort().join('\n')
 }

@@ -6,29 +6,147 @@ export interface AnyPage {
 
 /** A note as it stands on the page: the English it belongs to, and what it says. */
 export interface SeenNote {
-  readonly kind: 'option' | 'chip' | 'pill'
-  /** The English of the option, the text before the chip, or the name of the control that the pill is nearest to. */
+  readonly kind: 'option' | 'row' | 'pill'
+  /** The English of the option, the words of the row, or the name of the control that the pill is nearest to. */
   readonly english: string
   readonly spanish: string
 }
 
+/** The way to a node from the document: which of the child nodes, or -1 for the open shadow root. */
+export type NodePath = readonly number[]
+
+/** Words that are drawn as generated content; the page's own too, if it draws any. */
+export interface Drawn {
+  /** The element, and the side of its content. */
+  readonly host: NodePath
+  readonly side: 'before' | 'after'
+  /** All that it says. */
+  readonly content: string
+  /** The last text of the page before it that is rendered. */
+  readonly text: NodePath | null
+  readonly english: string
+  /** Out of sight, for screen readers only. */
+  readonly isHeard: boolean
+  /** Whether it has a box that is not hidden. */
+  readonly isRendered: boolean
+}
+
+/**
+ * Every generated content in a page that is at least a word, in the order of the tree, open shadow roots included. Nothing
+ * of the guide's own is asked, only the browser: what the page itself looks like.
+ */
+export function readDrawn(page: AnyPage): Promise<readonly Drawn[]> {
+  return page.evaluate(drawnInPage)
+}
+
+/** The same, for what looks at a page from inside it: run its source there. It uses nothing from outside. */
+export function drawnInPage(): Drawn[] {
+  const words = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
+  const found: {
+    host: readonly number[]
+    side: 'before' | 'after'
+    content: string
+    text: readonly number[] | null
+    english: string
+    isHeard: boolean
+    isRendered: boolean
+  }[] = []
+  const flatParent = (node: Node): Element | null => {
+    if (node instanceof Element && node.assignedSlot) return node.assignedSlot
+    return node.parentNode instanceof ShadowRoot ? node.parentNode.host : node.parentElement
+  }
+  const isRendered = (element: Element) => {
+    for (let node: Element | null = element; node; node = flatParent(node))
+      if (getComputedStyle(node).display === 'none') return false
+    return getComputedStyle(element).visibility === 'visible'
+  }
+  const isPainted = (text: Text) => {
+    const range = document.createRange()
+    range.selectNodeContents(text)
+    return range.getBoundingClientRect().width > 0
+  }
+  const pathOf = (node: Node): readonly number[] => {
+    const path: number[] = []
+    for (let one = node; one !== document; ) {
+      const parent = one.parentNode as Node
+      path.unshift(one instanceof ShadowRoot ? -1 : [...parent.childNodes].indexOf(one as ChildNode))
+      one = one instanceof ShadowRoot ? one.host : parent
+      if (path[0] === -1) continue
+      if (one instanceof ShadowRoot) {
+        path.unshift(-1)
+        one = one.host
+      }
+    }
+    return path
+  }
+  // What is painted before a place: slots are filled with what is put into them.
+  const inOrder: (Text | Element)[] = []
+  const ends = new Map<Element, number>()
+  const starts = new Map<Element, number>()
+  const walk = (node: Node) => {
+    if (node instanceof Text) inOrder.push(node)
+    if (!(node instanceof Element) || /^(script|style|select|textarea)$|^guia-/.test(node.localName)) return
+    starts.set(node, inOrder.length)
+    const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : []
+    for (const child of assigned.length > 0 ? assigned : (node.shadowRoot ?? node).childNodes) walk(child)
+    ends.set(node, inOrder.length)
+  }
+  walk(document.body)
+  const textBefore = (end: number): Text | null => {
+    const isWord = (one: Text | Element) => one instanceof Text && /\p{L}/u.test(one.data)
+    const before = inOrder.slice(0, end).filter(isWord) as Text[]
+    return before.findLast(isPainted) ?? before.at(-1) ?? null
+  }
+  for (const element of starts.keys()) {
+    for (const side of ['before', 'after'] as const) {
+      const { content, position, width } = getComputedStyle(element, `::${side}`)
+      const said = /^"(.*)"$/s.exec(content)?.[1]?.replace(/\\(.)/g, '$1') ?? ''
+      if (!/\p{L}{2}/u.test(said)) continue
+      const text = textBefore((side === 'after' ? ends : starts).get(element) ?? 0)
+      found.push({
+        host: pathOf(element),
+        side,
+        content: said,
+        text: text && pathOf(text),
+        english: words(text?.data),
+        isHeard: position === 'absolute' && Number.parseFloat(width) <= 1,
+        isRendered: isRendered(element),
+      })
+    }
+  }
+  return found
+}
+
+/** What a row's note says, without the reason why something is not used. */
+export function shortly(content: string): string {
+  const [said = '', mark = ''] = content.split(' · ')
+  return [said, mark.split(':')[0]].filter(Boolean).join(' · ')
+}
+
 /** Read all notes that a person can see. A pill counts only where it is visible. */
-export function readNotes(page: AnyPage): Promise<readonly SeenNote[]> {
+export async function readNotes(page: AnyPage): Promise<readonly SeenNote[]> {
+  const drawn = await readDrawn(page)
+  const rows = drawn.filter(({ isHeard }) => !isHeard)
+  const { options, pills } = await readOthers(page)
+  return [
+    ...options,
+    ...rows.map(({ english, content }) => ({ kind: 'row', english, spanish: shortly(content) }) as const),
+    ...pills,
+  ]
+}
+
+function readOthers(
+  page: AnyPage,
+): Promise<{ readonly options: readonly SeenNote[]; readonly pills: readonly SeenNote[] }> {
   return page.evaluate(() => {
     const words = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
     const label = (view: Element) => words(view.querySelector('.label')?.textContent)
     const badge = (view: Element) => words(view.querySelector('.badge')?.textContent).split(':')[0] ?? ''
     const joined = (view: Element) => [label(view), badge(view)].filter(Boolean).join(' · ')
-    const seen: { kind: 'option' | 'chip' | 'pill'; english: string; spanish: string }[] = []
-
+    const options: { kind: 'option'; english: string; spanish: string }[] = []
     for (const element of document.querySelectorAll<HTMLOptionElement>('option[label], optgroup[label]')) {
       const [english = '', ...spanish] = element.label.split(' — ')
-      if (spanish.length > 0) seen.push({ kind: 'option', english, spanish: spanish.join(' — ') })
-    }
-    for (const chip of document.querySelectorAll('guia-nota')) {
-      const view = chip.shadowRoot?.querySelector('.note')
-      const text = chip.previousSibling
-      if (view) seen.push({ kind: 'chip', english: words(text?.textContent), spanish: joined(view) })
+      if (spanish.length > 0) options.push({ kind: 'option', english, spanish: spanish.join(' — ') })
     }
     const nameOf = (control: Element) => {
       const input = control as HTMLInputElement
@@ -38,6 +156,7 @@ export function readNotes(page: AnyPage): Promise<readonly SeenNote[]> {
       return label || control.closest('tr')?.cells?.[0]?.textContent || control.textContent
     }
     const controls = [...document.querySelectorAll('input:not([type=hidden]), select, button, [role=button]')]
+    const pills: { kind: 'pill'; english: string; spanish: string }[] = []
     for (const view of document.querySelector('guia-capa')?.shadowRoot?.querySelectorAll<HTMLElement>('.pill') ?? []) {
       if (view.style.visibility !== 'visible') continue
       const pill = view.getBoundingClientRect()
@@ -49,9 +168,9 @@ export function readNotes(page: AnyPage): Promise<readonly SeenNote[]> {
         return Math.hypot(x, y)
       }
       const [nearest] = controls.sort((a, b) => distance(a) - distance(b))
-      seen.push({ kind: 'pill', english: words(nearest && nameOf(nearest)), spanish: joined(view) })
+      pills.push({ kind: 'pill', english: words(nearest && nameOf(nearest)), spanish: joined(view) })
     }
-    return seen
+    return { options, pills }
   })
 }
 
@@ -59,7 +178,8 @@ export function readNotes(page: AnyPage): Promise<readonly SeenNote[]> {
 export async function whenAnnotated(page: AnyPage): Promise<void> {
   await page.waitForFunction(
     () =>
-      document.querySelector('guia-nota, option[label*=" — "]') ||
+      document.querySelector('guia-capa > style') ||
+      document.querySelector('option[label*=" — "]') ||
       document.querySelector('guia-capa')?.shadowRoot?.querySelector('.pill[style*="visible"]'),
     null,
     { polling: 50, timeout: 5000 },

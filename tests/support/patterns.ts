@@ -7,7 +7,7 @@ export interface Pattern {
   /** What is done in the page before looking. */
   readonly act?: string
   /** The texts that have a note right after them, and what they are. */
-  readonly chips: ReadonlyArray<readonly [string, string]>
+  readonly rows: ReadonlyArray<readonly [string, string]>
   /** What the notes are about that stand beside a control; `=` before it where the note says what is chosen, `?` alone for what is new. */
   readonly pills: readonly string[]
   /** What a screen reader hears of it: the role, and what its description begins with. */
@@ -15,8 +15,8 @@ export interface Pattern {
 }
 
 const every = DEPARTMENTS.flatMap(([name, id, topics]) => topics.map((topic) => ({ name, id, topic })))
-const headings: Pattern['chips'] = DEPARTMENTS.map(([name, id]) => [name, id])
-const topics: Pattern['chips'] = every.map(({ topic: [text, id] }) => [text, id])
+const headings: Pattern['rows'] = DEPARTMENTS.map(([name, id]) => [name, id])
+const topics: Pattern['rows'] = every.map(({ topic: [text, id] }) => [text, id])
 const START = '<p><button>Start Chat</button></p>'
 const EDGE = 'border: 1px solid #999'
 const box = (style: string, inside: string, attributes = '') =>
@@ -33,7 +33,7 @@ export const PATTERNS: readonly Pattern[] = [
     name: 'a grid whose rows name the department beside the topic',
     body: `<h3 id="h">Topic</h3><table role="grid" aria-labelledby="h"><tr role="row"><th>Topic</th><th>Department</th></tr>
       ${every.map(({ name, topic: [text] }) => `<tr role="row"><td role="gridcell" tabindex="-1">${text}</td><td role="gridcell" tabindex="-1">${name}</td></tr>`).join('')}</table>${START}`,
-    chips: [
+    rows: [
       ['Topic', 'topic'],
       ['Topic', 'topic'],
       ['Department', 'department'],
@@ -46,15 +46,14 @@ export const PATTERNS: readonly Pattern[] = [
   {
     name: 'cards that explain themselves below their names',
     body: `<form>${every.map(({ topic: [text] }) => `<button type="button" style="display: block; width: 460px; text-align: left"><strong style="display: block">${text}</strong><small style="display: block">Somebody of our team will answer you within minutes.</small></button>`).join('')}${START}</form>`,
-    // "Domains" may be a department too, so that beside it this is one.
-    chips: [...topics.filter(([, id]) => id !== 'topic.malware'), ['Malware/Security', 'dept.malware']],
+    rows: topics,
     pills: [],
     roles: [['button', 'topic.spam']],
   },
   {
     name: 'a table whose head names the department before the topic',
     body: `<table><thead><tr><th></th><th>Department</th><th>Topic</th></tr></thead><tbody>${every.map(({ name, topic: [text] }) => `<tr style="cursor: pointer"><td><input type="radio" name="t"></td><td>${name}</td><td>${text}</td></tr>`).join('')}</tbody></table>${START}`,
-    chips: [
+    rows: [
       ['Department', 'department'],
       ['Topic', 'topic'],
       ...topics,
@@ -76,7 +75,7 @@ export const PATTERNS: readonly Pattern[] = [
             `<div role="row" style="display: flex; gap: 260px"><div role="gridcell">${topic}</div><div role="gridcell">${name}</div></div>`,
         )
         .join('')}</div>${START}`,
-    chips: [
+    rows: [
       ['Domain Renewal', 'topic.domain-renewal'],
       ['Domain', 'dept.domain'],
       ['Domains', 'topic.sales-domains'],
@@ -91,7 +90,7 @@ export const PATTERNS: readonly Pattern[] = [
     name: 'topics of several departments, searched in a list without its departments',
     body: `<label for="t">Topic</label><br><input id="t" role="combobox" aria-controls="l" aria-expanded="true">
       <ul role="listbox" id="l" style="position: absolute; background: #fff; width: 420px">${['Domains', 'Windows', 'Make Payment'].map((text) => `<li role="option">${text}</li>`).join('')}</ul>${START}`,
-    chips: [
+    rows: [
       ['Domains', 'topic.sales-domains'],
       ['Windows', 'topic.windows'],
       ['Make Payment', 'topic.make-payment'],
@@ -104,7 +103,7 @@ export const PATTERNS: readonly Pattern[] = [
     body: `<label for="t">Topic</label><select id="t" tabindex="-1" style="${hidden}"><option value="">Please select</option>${every.map(({ topic: [text] }) => `<option>${text}</option>`).join('')}</select>
       <div style="position: relative; width: 420px; ${EDGE}"><div style="height: 34px"><input role="combobox" aria-controls="l" aria-expanded="true" style="border: 0"></div>
       <div style="position: absolute; top: 100%; width: 100%; background: #fff"><div role="listbox" id="l">${['SSL', 'Make Payment'].map((text) => `<div role="option">${text}</div>`).join('')}</div></div></div>${START}`,
-    chips: [
+    rows: [
       ['SSL', 'topic.ssl'],
       ['Make Payment', 'topic.make-payment'],
     ],
@@ -117,7 +116,7 @@ export const PATTERNS: readonly Pattern[] = [
       ([name, id, list]) =>
         `<ul role="group" aria-labelledby="${id}"><li role="presentation" id="${id}">${name}</li>${list.map(([text]) => `<li role="option">${text}</li>`).join('')}</ul>`,
     ).join('')}</div>${START}`,
-    chips: [['Topic', 'topic'], ...headings, ...topics],
+    rows: [['Topic', 'topic'], ...headings, ...topics],
     pills: [],
     roles: [['option', 'topic.malware']],
   },
@@ -127,7 +126,7 @@ export const PATTERNS: readonly Pattern[] = [
       ([name]) =>
         `<div><div role="treeitem" aria-expanded="false" style="display: flex; cursor: pointer"><i aria-hidden="true" style="display: inline-flex; width: 24px; overflow: hidden">play_arrow</i><div>${name}</div></div></div>`,
     ).join('')}</div>${START}`,
-    chips: [['Topic', 'topic'], ...headings],
+    rows: [['Topic', 'topic'], ...headings],
     pills: [],
     roles: [['treeitem', 'dept.billing']],
   },
@@ -137,7 +136,7 @@ export const PATTERNS: readonly Pattern[] = [
       ([name]) =>
         `<div><div role="button" tabindex="0" aria-expanded="false"><div><a tabindex="-1" aria-hidden="true"><span>${name}</span></a></div></div></div>`,
     ).join('')}</div>${START}`,
-    chips: headings,
+    rows: headings,
     pills: [],
     roles: [['button', 'dept.sales']],
   },
@@ -145,20 +144,20 @@ export const PATTERNS: readonly Pattern[] = [
     name: 'closed lists that are boxes, after labels that label nothing',
     body: `<form><p><label>Department</label></p>${box(EDGE, '<div tabindex="0" style="padding: 6px">Billing</div>')}
       <p><label>Topic</label></p>${box(EDGE, '<div tabindex="0" style="padding: 6px">Please Select</div>')}${START}</form>`,
-    chips: [],
+    rows: [],
     pills: ['=dept.billing', 'topic'],
   },
   {
     name: 'a button with the name of a list, that says no more than that something opens',
     body: `<button type="button" aria-expanded="false">Topic</button>${START}`,
-    chips: [],
+    rows: [],
     pills: ['topic'],
     roles: [['button', 'topic']],
   },
   {
     name: 'a closed list whose items wait unseen in the same box',
     body: `<form>${box(`${EDGE}; position: relative`, `<div>Topic</div><div style="display: none">${DEPARTMENTS.map(([name]) => `<div>${name}</div>`).join('')}</div>`, 'tabindex="0"')}${START}</form>`,
-    chips: [],
+    rows: [],
     pills: ['topic'],
   },
   {
@@ -169,7 +168,7 @@ export const PATTERNS: readonly Pattern[] = [
         `<div style="${hidden}"><input readonly aria-haspopup="listbox"></div><span>Select package…</span><div role="button" aria-haspopup="listbox" aria-label="Select package…">▾</div>`,
       ),
     ),
-    chips: [],
+    rows: [],
     pills: [...DETAILS, 'package'],
     roles: [['textbox', 'package']],
   },
@@ -182,7 +181,7 @@ export const PATTERNS: readonly Pattern[] = [
         'role="combobox" aria-haspopup="listbox" aria-expanded="false"',
       ),
     ),
-    chips: [],
+    rows: [],
     pills: [...DETAILS, 'package'],
   },
   {
@@ -190,7 +189,7 @@ export const PATTERNS: readonly Pattern[] = [
     body: details(
       `<p><label for="k">Hosting Package</label></p>${box('box-shadow: 0 0 0 1px #999 inset; position: relative', '<div style="position: absolute; opacity: 0; z-index: -1"><input id="k" role="combobox" readonly style="width: 11px; border: 0"></div><div>Select package…</div>')}`,
     ),
-    chips: [],
+    rows: [],
     pills: [...DETAILS, 'package'],
   },
   {
@@ -203,7 +202,7 @@ export const PATTERNS: readonly Pattern[] = [
         ),
       )
       .join('<br>')}${START}</form>`,
-    chips: [],
+    rows: [],
     pills: ['department', 'topic'],
   },
   {
@@ -211,7 +210,7 @@ export const PATTERNS: readonly Pattern[] = [
     body: details(
       `<p><label for="k">Hosting Package</label></p><div><select id="k" style="display: none"><option value="">Select package…</option><option>Shared</option><option>Domain</option></select>${box(EDGE, 'Select package…', 'role="combobox" tabindex="0" aria-label="Hosting Package"')}</div>`,
     ),
-    chips: [],
+    rows: [],
     pills: [...DETAILS, 'package'],
     roles: [['combobox', 'package']],
   },
@@ -221,7 +220,7 @@ export const PATTERNS: readonly Pattern[] = [
       ([name], at) =>
         `<li role="tab" tabindex="0" aria-controls="t${at}"><a href="#t${at}" role="presentation" tabindex="-1">${name}</a></li>`,
     ).join('')}</ul>${DEPARTMENTS.map((_, at) => `<div id="t${at}"></div>`).join('')}${START}`,
-    chips: headings,
+    rows: headings,
     pills: [],
     roles: [['tab', 'dept.domain']],
   },
@@ -230,7 +229,7 @@ export const PATTERNS: readonly Pattern[] = [
     body: details(
       '<div role="radiogroup" aria-labelledby="k"><span id="k">Hosting Package</span><label style="display: block"><span><input type="radio" name="k"></span>Shared</label><label style="display: block"><span><input type="radio" name="k"></span>Domain</label></div>',
     ),
-    chips: [
+    rows: [
       ['Hosting Package', 'package'],
       ['Shared', 'package.shared'],
       ['Domain', 'package.domain'],
@@ -242,7 +241,7 @@ export const PATTERNS: readonly Pattern[] = [
     name: 'lists that are called by what is chosen in them',
     body: `<form>${box(EDGE, '<span role="combobox" tabindex="0" aria-label="Malware/Security" aria-haspopup="listbox">Malware/Security</span>')}<br>
       ${box(EDGE, '<span role="combobox" tabindex="0" aria-label="Topic" aria-haspopup="listbox">Topic</span>')}${START}</form>`,
-    chips: [],
+    rows: [],
     pills: ['=dept.malware', 'topic'],
   },
   {
@@ -251,7 +250,7 @@ export const PATTERNS: readonly Pattern[] = [
       ([name, , list]) =>
         `<h4 style="margin: 4px 0">${name}</h4><div style="display: flex; flex-wrap: wrap; gap: 8px">${list.map(([text, id]) => `<div style="${EDGE}; position: relative; box-sizing: border-box; width: 236px; height: 84px; padding: 8px"><input type="radio" id="${id}" name="t"><label for="${id}" style="position: absolute; inset: 0"></label><div>${text}</div></div>`).join('')}</div>`,
     ).join('')}${START}</form>`,
-    chips: [...headings, ['Malware/Security', 'topic.malware']],
+    rows: [...headings, ['Malware/Security', 'topic.malware']],
     pills: every.map(({ topic: [, id] }) => id).filter((id) => id !== 'topic.malware'),
     roles: [['radio', 'topic.spam']],
   },
@@ -266,14 +265,14 @@ export const PATTERNS: readonly Pattern[] = [
           `<p><label>${name}</label><br><button type="button" aria-haspopup="true" style="position: relative"><span tabindex="-1">${value}</span><span tabindex="-1" style="${hidden}">${name}</span></button></p>`,
       )
       .join('')}${START}</form>`,
-    chips: [],
+    rows: [],
     pills: ['=dept.billing', 'topic'],
   },
   {
     name: 'a list of departments, beside it what was fetched: the name of the department that was pressed, and its topics',
     body: `<form style="display: flex; gap: 60px"><ul style="width: 400px">${DEPARTMENTS.map(([name]) => `<li><a href="#">${name}</a></li>`).join('')}</ul>
       <div><h4>Email</h4><ul>${(DEPARTMENTS[3]?.[2] ?? []).map(([text]) => `<li><a href="#">${text}</a></li>`).join('')}</ul></div></form>${START}`,
-    chips: [...headings, ['Email', 'dept.email'], ...(DEPARTMENTS[3]?.[2] ?? [])],
+    rows: [...headings, ['Email', 'dept.email'], ...(DEPARTMENTS[3]?.[2] ?? [])],
     pills: [],
   },
   {
@@ -281,7 +280,7 @@ export const PATTERNS: readonly Pattern[] = [
     body: `${details(`<p><label for="k">Hosting Package</label><br><button id="k" type="button" aria-haspopup="dialog">Select package…</button></p>`)}
       <div role="alertdialog" style="position: fixed; left: 500px; top: 700px; width: 300px; background: #fff"><h2>Hosting Package</h2>
       ${['Shared', 'Domain'].map((text) => `<button type="button" role="radio" style="display: block; width: 100%; text-align: left">${text}</button>`).join('')}<div><button>Cancel</button> <button>OK</button></div></div>`,
-    chips: [
+    rows: [
       ['Shared', 'package.shared'],
       ['Domain', 'package.domain'],
     ],
@@ -298,7 +297,7 @@ export const PATTERNS: readonly Pattern[] = [
           `<label style="display: block; position: relative; width: 300px; height: 56px"><div>${name}</div><div><div aria-hidden="true">${value}</div><button type="button" aria-label="${value}, ${name}" aria-haspopup="dialog" style="position: absolute; inset: 0; opacity: 0; width: 300px"></button></div></label>`,
       )
       .join('<br>')}${START}</form>`,
-    chips: [],
+    rows: [],
     pills: ['=dept.tech-support', '=topic.windows'],
   },
   {
@@ -307,7 +306,7 @@ export const PATTERNS: readonly Pattern[] = [
       ([name, , list]) =>
         `<h4 style="margin: 6px 0">${name}</h4><div style="display: flex; flex-wrap: wrap; gap: 40px 30px; padding-bottom: 34px">${list.map(([text]) => `<input type="button" value="${text}" style="width: 260px">`).join('')}</div>`,
     ).join('')}<p><input type="submit" value="Start Chat"></p></form>`,
-    chips: headings,
+    rows: headings,
     pills: every.map(({ topic: [, id] }) => id),
     roles: [['button', 'topic.spam']],
   },
@@ -316,7 +315,7 @@ export const PATTERNS: readonly Pattern[] = [
     body: details(
       `<p>Hosting Package</p>${['Shared', 'Domain', 'Moonbase'].map((text) => `<input type="button" value="${text}" style="display: block; margin-bottom: 8px">`).join('')}`,
     ),
-    chips: [['Hosting Package', 'package']],
+    rows: [['Hosting Package', 'package']],
     pills: [...DETAILS, 'package.shared', 'package.domain', '?'],
     roles: [['button', 'package.shared']],
   },
@@ -325,39 +324,39 @@ export const PATTERNS: readonly Pattern[] = [
     body: `<form><table><tr><td>Name</td><td>Billing Username</td><td>Password</td></tr>
       <tr><td><input></td><td><input></td><td><input type="password"></td></tr></table>
       <p style="margin: 40px 0"><select aria-label="Hosting Package"><option>Select package…</option><option>Shared</option><option>Domain</option></select></p><button>Login</button></form>`,
-    chips: [],
+    rows: [],
     pills: [...DETAILS, 'package'],
   },
   {
     name: 'names that come before all lists, with words beside those that are pointed to',
     body: `<form><p><span id="a">Department</span> (required)</p><p><span id="b">Topic</span> (required)</p>
       ${['a', 'b'].map((id) => `${box(EDGE, 'Please Select', `role="combobox" tabindex="0" aria-haspopup="listbox" aria-labelledby="${id}"`)}<br><br>`).join('')}${START}</form>`,
-    chips: [],
+    rows: [],
     pills: ['department', 'topic'],
   },
   {
     name: 'a closed list of both, that shows the way to what is chosen',
     body: `<form><p>Topic</p>${box(EDGE, 'Billing / Make Payment', 'role="combobox" tabindex="0" aria-haspopup="tree"')}<br>${START}</form>`,
-    chips: [],
+    rows: [],
     pills: ['=topic.make-payment'],
   },
   {
     name: 'radios, between them the name of a topic that can not be chosen',
     body: `<form>${every.map(({ topic: [text] }, at) => `<label style="display: block"><input type="radio" name="t"> ${text}</label>${at === 9 ? '<em style="display: block">Spam</em>' : ''}`).join('')}${START}</form>`,
-    chips: [...topics.filter(([, id]) => id !== 'topic.malware'), ['Malware/Security', 'dept.malware']],
+    rows: topics,
     pills: [],
   },
   {
     name: 'what is chosen said once more, unseen, before the input of the list',
     body: `<form><p>Department</p>${box(`${EDGE}; position: relative`, `<span style="${hidden}">Billing</span><input role="combobox" readonly style="width: 11px; border: 0"><span>Billing</span>`)}<br>
       <p>Topic</p>${box(EDGE, 'Please Select', 'role="combobox" tabindex="0" aria-haspopup="listbox"')}<br>${START}</form>`,
-    chips: [],
+    rows: [],
     pills: ['department', 'topic'],
   },
   {
     name: 'a closed list right below a box of words that are the name of another',
     body: `<form>${box(`${EDGE}; cursor: pointer`, 'Department')}<br>${box(EDGE, 'Topic', 'role="combobox" tabindex="0" aria-haspopup="listbox"')}<br>${START}</form>`,
-    chips: [],
+    rows: [],
     pills: ['topic'],
   },
   {
@@ -365,7 +364,7 @@ export const PATTERNS: readonly Pattern[] = [
     body: details(
       `<p id="k">Hosting Package</p><div role="listbox" aria-labelledby="k">${['Shared', 'Domain'].map((text) => `<div role="option" tabindex="0"><div aria-hidden="true"><span>${text}</span></div><div style="${hidden}">${text}</div></div>`).join('')}</div>`,
     ),
-    chips: [
+    rows: [
       ['Hosting Package', 'package'],
       ['Shared', 'package.shared'],
       ['Domain', 'package.domain'],
@@ -378,7 +377,7 @@ export const PATTERNS: readonly Pattern[] = [
     body: details(
       `<p id="k">Hosting Package</p><div role="radiogroup" aria-labelledby="k" style="display: inline-grid; grid-auto-flow: column; grid-auto-columns: 170px; margin-bottom: 40px">${['Shared', 'Domain'].map((text, at) => `<button type="button" role="radio" aria-checked="${at === 0}"><span style="display: flex; justify-content: center"><span style="opacity: ${1 - at}; font-weight: bold">${text}</span><span aria-hidden="true" style="position: absolute; opacity: ${at}">${text}</span></span></button>`).join('')}</div>`,
     ),
-    chips: [['Hosting Package', 'package']],
+    rows: [['Hosting Package', 'package']],
     pills: [...DETAILS, 'package.shared', 'package.domain'],
     roles: [['radio', 'package.shared']],
   },
@@ -388,14 +387,14 @@ export const PATTERNS: readonly Pattern[] = [
       ([name, , list]) =>
         `<li><div><span>▾</span><span style="flex: 1">${name}</span></div><ul>${list.map(([text]) => `<li><div><span></span><span>${text}</span></div></li>`).join('')}</ul></li>`,
     ).join('')}</ul>${START}`,
-    chips: [...headings, ...topics],
+    rows: [...headings, ...topics],
     pills: [],
   },
   {
     name: 'the button of a menu, which now says what was chosen in it',
     body: `<form><button type="button" id="t" aria-haspopup="menu" aria-expanded="false">Select a topic</button>${START}</form>`,
     act: `document.getElementById('t').firstChild.data = 'SSL'`,
-    chips: [],
+    rows: [],
     pills: ['=topic.ssl'],
     roles: [['button', 'topic']],
   },
@@ -409,20 +408,20 @@ export const PATTERNS: readonly Pattern[] = [
       .join(
         '',
       )}<p><select><option value="">Select package…</option><option>Shared</option><option>Domain</option></select></p><p style="margin-top: 60px"><button>Login</button></p></form>`,
-    chips: [],
+    rows: [],
     pills: [...DETAILS, 'package'],
   },
   {
     name: 'two fields that bear one name, so that neither is surely the one',
     body: details('<p><label for="m">Name</label> <input id="m"></p>'),
-    chips: [],
+    rows: [],
     pills: ['?', '?', ...DETAILS.filter((id) => id !== 'name')],
   },
   {
     name: 'a list that opens a dialog, in which an input that searches waits unseen',
     body: `<form><label id="l" for="t">Topic</label><div><button type="button" id="t" aria-labelledby="l v" aria-haspopup="dialog" aria-expanded="false"><span id="v">Please select</span></button></div>
       <div role="dialog" style="display: none"><input role="combobox" aria-controls="o" aria-expanded="true"><div role="listbox" id="o"></div></div>${START}</form>`,
-    chips: [],
+    rows: [],
     pills: ['topic'],
     roles: [['button', 'topic']],
   },

@@ -99,12 +99,12 @@ describe('notes that are switched on and off a thousand times', () => {
       page.evaluate(async (count) => {
         const wrong: number[] = []
         for (let time = 0; time < count; time++) {
-          const wanted = document.querySelector('guia-nota') === null
+          const wanted = document.querySelector('guia-capa > style') === null
           document.dispatchEvent(new Event('switch-notes'))
-          for (let wait = 0; wait < 200 && (document.querySelector('guia-nota') !== null) !== wanted; wait++) {
+          for (let wait = 0; wait < 200 && (document.querySelector('guia-capa > style') !== null) !== wanted; wait++) {
             await new Promise((done) => setTimeout(done))
           }
-          if ((document.querySelector('guia-nota') !== null) !== wanted) wrong.push(time)
+          if ((document.querySelector('guia-capa > style') !== null) !== wanted) wrong.push(time)
         }
         return wrong
       }, times)

@@ -348,8 +348,7 @@ describe('when a call of the browser fails', () => {
       await expect
         .poll(() =>
           page.evaluate(
-            () =>
-              document.querySelectorAll('guia-capa, guia-nota, guia-pasos, [aria-description], option[label]').length,
+            () => document.querySelectorAll('guia-capa, guia-pasos, [aria-description], option[label]').length,
           ),
         )
         .toBe(0)

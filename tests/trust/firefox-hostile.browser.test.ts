@@ -142,7 +142,7 @@ describe('in Firefox, a hostile page', () => {
     }, source)
     expect(frames).toBe(60)
     await switchNotes(false)
-    await page.waitForFunction(() => !/guia-nota|guia-capa|aria-description/.test(document.body.outerHTML))
+    await page.waitForFunction(() => !/guia-capa|aria-description/.test(document.documentElement.outerHTML))
     await switchNotes(true)
     await page.close()
   })
@@ -164,9 +164,9 @@ describe('in Firefox, a hostile page', () => {
       const page = await firefox.open(bare.replace('<head>', `<head>${meta}`))
       await whenAnnotated(page)
       const looks = await page.evaluate(() => {
-        const note = document.querySelector('guia-nota')?.shadowRoot?.querySelector('.note') as Element
+        const row = document.querySelector('form label') as Element
         const panel = document.querySelector('guia-pasos')?.shadowRoot?.querySelector('.panel') as Element
-        return [getComputedStyle(note).borderTopWidth, getComputedStyle(panel).borderTopWidth]
+        return [getComputedStyle(row, '::after').borderTopWidth, getComputedStyle(panel).borderTopWidth]
       })
       expect(looks).toEqual(['1px', '1px'])
       await page.close()

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { type Chromium, startChromium } from '../support/extension'
 import { MARKUPS, pageWith } from '../support/forms'
-import { whenAnnotated } from '../support/notes'
+import { readDrawn, whenAnnotated } from '../support/notes'
 import { sideBySide } from '../support/side-by-side'
 import { said, saidOf } from './support/said'
 import { variantWith } from './support/variant'
@@ -175,17 +175,18 @@ describe('a page that is not painted as usual', () => {
     const page = await browsers.chromium.open(pageWith(RADIOS))
     await whenAnnotated(page)
     await page.emulateMedia({ forcedColors: 'active' })
-    const looks = await page.evaluate(() => {
+    const rows = (await readDrawn(page)).map(({ host, side }) => ({ host, side }))
+    const looks = await page.evaluate((rows) => {
       const system = document.body.appendChild(document.createElement('i'))
       system.style.cssText = 'color:CanvasText;background:Canvas;forced-color-adjust:none'
       const { color: ink, backgroundColor: paper } = getComputedStyle(system)
       system.remove()
-      const notes = [...document.querySelectorAll('guia-nota')].map((host) => host.shadowRoot?.querySelector('.note'))
-      return notes.map((note) => {
-        const { color, backgroundColor, borderTopColor, borderTopWidth } = getComputedStyle(note as Element)
+      return rows.map(({ host, side }) => {
+        const element = host.reduce<Node>((node, step) => node.childNodes[step] as Node, document) as Element
+        const { color, backgroundColor, borderTopColor, borderTopWidth } = getComputedStyle(element, `::${side}`)
         return color === ink && backgroundColor === paper && borderTopColor === ink && borderTopWidth === '1px'
       })
-    })
+    }, rows)
     expect(looks.length).toBeGreaterThan(20)
     expect(looks.filter((isRight) => !isRight)).toEqual([])
     await page.close()
@@ -194,13 +195,15 @@ describe('a page that is not painted as usual', () => {
   it('shows nothing of ours on paper', async () => {
     const page = await browsers.chromium.open(pageWith(RADIOS))
     await whenAnnotated(page)
-    const shown = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('guia-nota, guia-capa, guia-pasos')]
+    const shown = async () => {
+      const above = await page.evaluate(() =>
+        [...document.querySelectorAll('guia-capa, guia-pasos')]
           .flatMap((host) => [...(host.shadowRoot?.querySelectorAll('.note, .panel, .mark') ?? [])])
           .filter((one) => one.checkVisibility({ visibilityProperty: true }))
           .map((one) => one.className),
       )
+      return [...above, ...(await readDrawn(page)).map(({ content }) => content)]
+    }
     expect((await shown()).length).toBeGreaterThan(20)
     await page.emulateMedia({ media: 'print' })
     expect(await shown()).toEqual([])

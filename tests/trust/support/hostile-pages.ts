@@ -169,23 +169,23 @@ export const PATCH = `<script>
 export const ATTACKS: ReadonlyArray<readonly [string, string]> = [
   [
     'removes our notes',
-    `for (const one of document.querySelectorAll('guia-nota, guia-capa')) one.remove(); for (const one of document.querySelectorAll('[aria-description]')) one.removeAttribute('aria-description'); for (const one of document.querySelectorAll('option[label]')) one.removeAttribute('label')`,
+    `for (const one of document.querySelectorAll('guia-capa, guia-capa > style')) one.remove(); for (const one of document.querySelectorAll('[aria-description]')) one.removeAttribute('aria-description'); for (const one of document.querySelectorAll('option[label]')) one.removeAttribute('label')`,
   ],
   [
     'hides our notes',
-    `for (const one of document.querySelectorAll('guia-nota, guia-capa')) { one.hidden = true; one.style.cssText = 'display:none!important' }`,
+    `for (const one of document.querySelectorAll('guia-capa, guia-capa > style')) { one.hidden = true; one.style.cssText = 'display:none!important' }`,
   ],
   [
     'moves our notes',
-    `for (const one of document.querySelectorAll('guia-nota, guia-capa')) if (one.parentNode !== document.body) document.body.append(one)`,
+    `for (const one of document.querySelectorAll('guia-capa, guia-capa > style')) if (one.parentNode !== document.body) document.body.append(one)`,
   ],
   [
     'clones our notes',
-    `for (const one of [...document.querySelectorAll('guia-nota, guia-capa, option[label]')].slice(0, 20)) if (!one.cloned) { one.cloned = true; one.after(one.cloneNode(true)) }`,
+    `for (const one of [...document.querySelectorAll('guia-capa, guia-capa > style, option[label]')].slice(0, 20)) if (!one.cloned) { one.cloned = true; one.after(one.cloneNode(true)) }`,
   ],
   [
     'edits our notes',
-    `for (const one of document.querySelectorAll('guia-nota, guia-capa')) if (one.shadowRoot?.textContent !== 'x') one.shadowRoot?.replaceChildren('x'); for (const one of document.querySelectorAll('option[label]')) one.label = 'x' + one.label.slice(0, 20)`,
+    `for (const one of document.querySelectorAll('guia-capa, guia-capa > style')) if (one.shadowRoot?.textContent !== 'x') one.shadowRoot?.replaceChildren('x'); for (const one of document.querySelectorAll('option[label]')) one.label = 'x' + one.label.slice(0, 20)`,
   ],
   [
     'changes its words whenever we write',
@@ -195,4 +195,4 @@ export const ATTACKS: ReadonlyArray<readonly [string, string]> = [
 
 /** Styles made to hurt: of every element, and of ours. */
 export const STYLE = `<style>* { transition: all 2s !important; animation: spin 1s infinite !important; pointer-events: auto !important; font-size: 60px !important; position: fixed !important; inset: 0 !important; z-index: 2147483647 !important; background: red !important }
-  guia-nota, guia-capa { display: block !important; width: 100vw !important; height: 100vh !important; pointer-events: auto !important; opacity: 1 !important } @keyframes spin { to { rotate: 1turn } }</style>`
+  guia-capa, ::before, ::after { display: block !important; width: 100vw !important; height: 100vh !important; pointer-events: auto !important; opacity: 1 !important } @keyframes spin { to { rotate: 1turn } }</style>`

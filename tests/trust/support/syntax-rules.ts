@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 /** What the script in the form's page may name that it has not declared itself. Nothing here reaches the network. */
 export const GLOBALS = new Set(
   `AbortController AbortSignal Array Boolean CSSStyleSheet ClipboardEvent CompositionEvent Document DragEvent Element Error Event
-  HTMLElement HTMLInputElement HTMLOptGroupElement HTMLOptionElement HTMLTextAreaElement InputEvent JSON KeyboardEvent
+  HTMLElement HTMLInputElement HTMLOptGroupElement HTMLOptionElement HTMLSlotElement HTMLTextAreaElement InputEvent JSON KeyboardEvent
   Map Math MutationObserver Node Number Object Promise ResizeObserver Set ShadowRoot String Symbol Text UIEvent WeakMap WeakSet
   clearTimeout document getComputedStyle globalThis performance requestAnimationFrame setTimeout undefined`.split(
     /\s+/,
@@ -65,7 +65,5 @@ export const COMPUTED = new Set(
 
 /** The elements that it makes. */
 export const TAGS = new Set(
-  `b button details div guia-capa guia-nota guia-pasos guia-voz input label li ol p section span style summary ul`.split(
-    ' ',
-  ),
+  `b button details div guia-capa guia-pasos input label li ol p section span style summary ul`.split(' '),
 )

@@ -45,7 +45,7 @@ const OTHERS = [
   `<math><mtext><table><mglyph><style><img src=x onerror=${CALL}>`,
   `\${${CALL}}`,
   `{{constructor.constructor('${CALL}')()}}`,
-  `<guia-nota onclick=${CALL}>`,
+  `<guia-capa onclick=${CALL}>`,
   `<guia-capa popover=manual>`,
   `&lt;img src=x onerror=${CALL}&gt;`,
   `%3Cscript%3E${CALL}%3C/script%3E`,

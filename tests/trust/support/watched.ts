@@ -68,7 +68,7 @@ export async function whenLooked(chromium: Chromium, page: Page): Promise<void> 
 /** The page's HTML after the guide is switched off; it is on again afterwards. */
 export async function htmlWhenOff(chromium: Chromium, page: Page): Promise<string> {
   await chromium.set({ enabled: false })
-  await page.waitForFunction(() => !document.querySelector('guia-nota, guia-capa'), null, {
+  await page.waitForFunction(() => !document.querySelector('guia-capa'), null, {
     polling: 20,
     timeout: 5000,
   })

@@ -1,0 +1,150 @@
+import { isElement, parentOf, rootOf } from '../page/dom'
+import { paths } from './path'
+import { contentOf, type RowStyle, rowLook } from './row-style'
+
+/** An element that shows words of ours as generated content, before or after its own. */
+export interface Host {
+  readonly element: Element
+  readonly side: 'after' | 'before'
+}
+
+/** What one host shows. */
+export interface RowRule {
+  readonly host: Host
+  readonly style: RowStyle
+}
+
+/** How wide an element may be at most, in CSS pixels. */
+export interface Width {
+  readonly element: Element
+  readonly most: number
+}
+
+/** The style sheets that draw notes as generated content: one for the document, one for each shadow root that has rows. */
+export interface RowSheets {
+  /** Draw exactly these. What is written already is not written again. */
+  readonly draw: (rules: readonly RowRule[], widths: readonly Width[]) => void
+  /** The same ones, after the page's elements have changed places: their addresses may be others. */
+  readonly readdress: () => void
+  /** Can a change of this node's children have changed an address? */
+  readonly isAddressed: (node: Node) => boolean
+  readonly clear: () => void
+}
+
+/**
+ * The words are in a cascade layer of this name: a page that uses the same generated content for something of its own wins,
+ * as its rules are in none. Then ours is not drawn, and the note looks for another place. By the name a style sheet is also
+ * known as ours to a later copy of the guide. https://www.w3.org/TR/css-cascade-5/#layering
+ */
+const LAYER = 'guia'
+
+/** @param home takes the document's style sheet; it must be in the document. */
+export function createRowSheets(page: Document, home: Element): RowSheets {
+  const element = page.createElement('style')
+  const written = new Map<Document | ShadowRoot, string>()
+  const adopted = new Map<ShadowRoot, CSSStyleSheet>()
+  let rules: readonly RowRule[] = []
+  let widths: readonly Width[] = []
+  let ancestors: ReadonlySet<Node> = new Set()
+
+  const write = (root: Document | ShadowRoot, css: string) => {
+    if (root instanceof ShadowRoot) return adopt(root, css)
+    if (!element.isConnected || element.parentNode !== home) home.append(element)
+    if (written.get(root) === css) return
+    element.textContent = css
+    written.set(root, css)
+  }
+  const adopt = (root: ShadowRoot, css: string) => {
+    const sheet = adopted.get(root) ?? new CSSStyleSheet()
+    if (written.get(root) !== css) sheet.replaceSync(css)
+    written.set(root, css)
+    // A page that sets its own sheets anew takes ours away.
+    if (!adopted.has(root) || ![...root.adoptedStyleSheets].includes(sheet)) root.adoptedStyleSheets.push(sheet)
+    adopted.set(root, sheet)
+  }
+  const drop = (root: Document | ShadowRoot) => {
+    written.delete(root)
+    if (!(root instanceof ShadowRoot)) return element.remove()
+    const sheet = adopted.get(root)
+    adopted.delete(root)
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((one) => one !== sheet)
+  }
+  const readdress = () => {
+    const sheets = cssOf(rules, widths)
+    for (const [root, css] of sheets) write(root, css)
+    for (const root of [...written.keys()]) if (!sheets.has(root)) drop(root)
+    ancestors = around([...rules.map(({ host }) => host), ...widths])
+  }
+  return {
+    draw(wanted, limits) {
+      rules = wanted
+      widths = limits
+      readdress()
+    },
+    readdress,
+    isAddressed: (node) => ancestors.has(node),
+    clear() {
+      rules = []
+      widths = []
+      readdress()
+    },
+  }
+}
+
+/** Take away what a copy of the guide that was stopped has left in a shadow root. */
+export function dropRowSheets(root: ShadowRoot): void {
+  const isLeft = ({ cssRules }: CSSStyleSheet) => cssRules[0]?.cssText.startsWith(`@layer ${LAYER};`) ?? false
+  if ([...root.adoptedStyleSheets].some(isLeft))
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => !isLeft(sheet))
+}
+
+/** The style sheet of each tree. Rules that look alike share one list of declarations. */
+function cssOf(rules: readonly RowRule[], widths: readonly Width[]): ReadonlyMap<Document | ShadowRoot, string> {
+  const pathOf = paths()
+  const trees = new Map<Document | ShadowRoot, Tree>()
+  const treeOf = (element: Element) => {
+    const root = rootOf(element)
+    // What the page has taken out has no place until the next look.
+    if (!(root instanceof Document || root instanceof ShadowRoot)) return null
+    const tree = trees.get(root) ?? { words: '', looks: new Map<string, string[]>(), widths: '' }
+    trees.set(root, tree)
+    return tree
+  }
+  for (const { host, style } of rules) {
+    const tree = treeOf(host.element)
+    if (!tree) continue
+    const selector = `${pathOf(host.element)}${STRONG}::${host.side}`
+    tree.words += `${selector}{content:${contentOf(style)}}`
+    const look = rowLook(style)
+    tree.looks.set(look, [...(tree.looks.get(look) ?? []), selector])
+  }
+  for (const { element, most } of widths) {
+    const tree = treeOf(element)
+    if (tree) tree.widths += `${pathOf(element)}${STRONG}{max-width:${most}px!important}`
+  }
+  return new Map(
+    [...trees].map(([root, { words, looks, widths }]) => {
+      const drawn = [...looks].map(([look, selectors]) => `${selectors.join()}{${look}}`).join('')
+      return [root, `@layer ${LAYER};@media screen{@layer ${LAYER}{${words}}${drawn}}${widths}`]
+    }),
+  )
+}
+
+/** The rules of one tree. */
+interface Tree {
+  words: string
+  readonly looks: Map<string, string[]>
+  widths: string
+}
+
+/** No rule of a page has this many ids. */
+const STRONG = ':not(#guia#guia#guia#guia)'
+
+/** All that the addresses lead through. */
+function around(addressed: readonly { readonly element: Element }[]): ReadonlySet<Node> {
+  const found = new Set<Node>()
+  for (const { element } of addressed)
+    for (let node = parentOf(element); node && !found.has(node); node = isElement(node) ? parentOf(node) : null)
+      found.add(node)
+  return found
+}
