@@ -136,11 +136,13 @@ describe('the popup', () => {
     expect(await popup.evaluate(() => document.activeElement?.id)).toBe('step-customer')
   })
 
-  it('says that the chat comes next once all is done, as the companion does', async () => {
+  it('says what is left to be pressed once all is done, and that the chat comes next', async () => {
     await chromium.remember({ ticks: { customer: true, details: true, package: true, topic: true } })
     await openForm('topic')
     await openPopup()
-    await expect.poll(() => title().textContent()).toBe('¡Listo! Si abajo hay un botón, púlsalo para enviar')
+    await expect
+      .poll(() => title().textContent())
+      .toBe('¡Listo! Si el formulario tiene un botón abajo, púlsalo para enviar')
     expect(await popup.locator('#bar .done').count()).toBe(4)
     expect(await popup.locator('#chat').getAttribute('class')).toBe('button main')
     await popup.locator('#step-topic').uncheck()

@@ -80,6 +80,21 @@ describe('the welcome page', () => {
     await welcome.getByRole('button', { name: 'Practicar otra vez' }).click()
   })
 
+  it('parts the meaning from the sentence by a full stop, only where both are seen', async () => {
+    await welcome.getByRole('button', { name: 'Existing Customer' }).click()
+    const seen = () =>
+      welcome.evaluate(() => {
+        const pills = document.querySelector('guia-capa')?.shadowRoot?.querySelectorAll<HTMLElement>('.pill') ?? []
+        return [...pills].map((pill) => pill.innerText.trim()).filter(Boolean)
+      })
+    await expect.poll(seen).toContain('Tu nombre. Escribe tu primer nombre y tu primer apellido.')
+    // The list says its meaning itself, so its note has only the sentence.
+    await welcome.locator('#p-package').scrollIntoViewIfNeeded()
+    await expect.poll(async () => (await seen()).some((text) => text.startsWith('«Shared» si es'))).toBe(true)
+    expect((await seen()).filter((text) => /^\.|\.\.| \.|[^.!?…]\s+Escribe/.test(text))).toEqual([])
+    await welcome.getByRole('button', { name: 'Practicar otra vez' }).click()
+  })
+
   it('goes on to the chat once the practice form is sent, with nothing left to be sent again', async () => {
     const companion = welcome.locator('guia-pasos .words')
     const stage = (name: string) => welcome.locator(`[data-stage=${name}]`)

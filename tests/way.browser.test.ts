@@ -244,7 +244,7 @@ describe('the way to a topic', () => {
     await page.selectOption('#t', 'SSL')
     await expect
       .poll(() => popup.locator('#place-title').textContent())
-      .toBe('¡Listo! Si abajo hay un botón, púlsalo para enviar')
+      .toBe('¡Listo! Si el formulario tiene un botón abajo, púlsalo para enviar')
     await expect.poll(() => page.locator('guia-pasos .bar .done').count()).toBe(4)
     await page.selectOption('#t', 'Spam')
     await page.getByRole('button', { name: 'Quitar tema' }).click()

@@ -48,7 +48,7 @@ const STYLE = `
 .pill.small { font-size: 13px; }
 .pill.small .label { font-weight: 500; }
 .pill::before { content: ''; position: absolute; left: var(--stem-x, 0); top: var(--stem-y, 0); width: var(--stem-w, 0); height: var(--stem-h, 0); background: var(--line); }
-.pill.said:not(.short) .label { display: none; }
+.pill.said:not(.short) .label, .pill.said .stop, .pill.short .stop { display: none; }
 .pill.tight { padding: 0 4px; font-size: 12px; line-height: 15px; }
 .pill.tight .label { font-weight: 500; }
 .number {
@@ -103,6 +103,8 @@ export function noteView(note: Note, look: Look): HTMLElement {
   part('badge', note.badge)
   if (note.badge && note.why) part('why', `: ${note.why}`)
   // A note that already says why something is not used needs no second sentence.
-  if (note.hint && !note.why) part('hint', HINT_AFTER + note.hint)
+  if (!note.hint || note.why) return view
+  part('stop', HINT_AFTER)
+  part('hint', note.hint)
   return view
 }

@@ -79,7 +79,7 @@ export function optionLabel(english: string, note: Note): string {
   return [`${english}${ENGLISH_FIRST}${note.label}`, note.badge].filter(Boolean).join(' · ')
 }
 
-/** What parts the meaning from the sentence, where both are seen. It goes with the sentence when there is no room for that. */
+/** What parts the meaning from the sentence, where both are seen. */
 export const HINT_AFTER = '. '
 
 /** What a note in a row says. @param brief leaves out why something is not used. */
