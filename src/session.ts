@@ -205,10 +205,15 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal, again: 
   }
 
   function startNotes(): Notes {
-    const turns = { laidOut: refresh, arranged, settled: watching.forget }
+    const turns = { laidOut: refresh, arranged, uncovered, settled: watching.forget }
     const made = createNotes(page, { texts, language, ledger, covered, ...turns })
     hear = followMotion(page, calm(made.follow), live)
     return made
+  }
+
+  /** Other parts of the form have come into sight: a menu, a stage, what was scrolled away. */
+  function uncovered(): void {
+    void Promise.resolve().then(calm(pass))
   }
 
   /** The page is about to be painted. */

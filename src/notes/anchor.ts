@@ -21,4 +21,6 @@ export interface Place {
   readonly form: PillForm
   /** The line from the pill to what it belongs to, if it needs one. */
   readonly stem?: Box
+  /** It has no room but for a number, whether that is what is shown or, as the customer is there, what it means. */
+  readonly isNumbered?: boolean
 }

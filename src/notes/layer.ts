@@ -62,6 +62,8 @@ export interface LayerTurns {
   readonly settle: () => void
   /** All pills have their places. */
   readonly arranged: () => void
+  /** Something of what the pills belong to is seen now, or no more, though nothing else was to be shown. */
+  readonly uncovered: () => void
 }
 
 /** A pill that is in the layer. */
@@ -77,7 +79,7 @@ export function createLayer(
   page: Document,
   host: HTMLElement,
   { obstacles, overlays }: Surroundings,
-  { laidOut, settle, arranged }: LayerTurns,
+  { laidOut, settle, arranged, uncovered }: LayerTurns,
 ): Layer {
   const root = host.attachShadow({ mode: 'open' })
   style(root)
@@ -88,6 +90,8 @@ export function createLayer(
   let below: ReadonlySet<Element> = new Set()
   let isTurning = false
   let numbered: readonly Note[] = []
+  // Which of them are painted; null if others were to be shown since.
+  let painted: string | null = null
   let ground: readonly Obstacle[] = []
   let boxes: ReadonlyMap<Node, Box> = new Map()
   const turns = afterLayout(page, root, turn)
@@ -117,10 +121,13 @@ export function createLayer(
     ground = [...ground, ...[...places.values()].map(({ box }) => noteAt(box))]
     notice.settle(ground, viewport.right, viewport.bottom)
     const all = [...shown.values()]
-    const numbers = all.filter((_, index) => places.get(index)?.form === 'number')
+    const numbers = all.filter((_, index) => places.get(index)?.isNumbered)
     numbered = numbers.map(({ pill }) => pill.note)
     for (const [index, one] of all.entries()) one.views.show(places.get(index), numbers.indexOf(one) + 1)
     boxes = new Map(all.flatMap(({ pill: { key } }, index) => boxIn(places, index).map((box) => [key, box])))
+    const now = wishes.map(({ index }) => index).join()
+    if (painted !== null && painted !== now) uncovered()
+    painted = now
     moves.watch(wishes.map(({ element }) => element))
   }
 
@@ -140,6 +147,7 @@ export function createLayer(
   return {
     show(pills, look) {
       const keys = new Set(pills.map((pill) => pill.key))
+      if (keys.size !== shown.size || pills.some(({ key }) => !shown.has(key))) painted = null
       for (const [key, one] of shown) {
         if (keys.has(key)) continue
         one.views.remove()

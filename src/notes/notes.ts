@@ -40,6 +40,8 @@ export interface NotesParts {
   readonly laidOut: () => void
   /** Called when the notes have found their places. */
   readonly arranged: () => void
+  /** Called when something of the form is seen now, or no more, though its words are the same. */
+  readonly uncovered: () => void
   /** Called after notes have found their room in rows: what was written for that is not the page's doing. */
   readonly settled: () => void
 }
@@ -68,7 +70,7 @@ export interface Notes {
 
 /** Make what writes the notes of a page. Nothing is in the page yet. */
 export function createNotes(page: Document, parts: NotesParts): Notes {
-  const { texts, language, ledger, covered, laidOut, arranged, settled } = parts
+  const { texts, language, ledger, covered, laidOut, arranged, uncovered, settled } = parts
   const host = createHost(page, language)
   const sheets = createRowSheets(page, host)
   const annotations = createAnnotations(texts, ledger, sheets)
@@ -86,7 +88,7 @@ export function createNotes(page: Document, parts: NotesParts): Notes {
     ],
     overlays: () => around.overlays(),
   }
-  const layer = createLayer(page, host, surroundings, { laidOut, settle, arranged })
+  const layer = createLayer(page, host, surroundings, { laidOut, settle, arranged, uncovered })
 
   /** The page is laid out: what has no room in its row goes into the layer. */
   function settle(): void {

@@ -45,7 +45,7 @@ function toldOver(wish: Wish, ground: readonly Obstacle[], viewport: Box): Place
   const [first] = candidates({ ...anchor, side: 'below' }, sizes, room, { isFree: () => true, taken: [], others: [] })
     .filter(({ box, stem }) => !stem && isInside(box, room))
     .sort((one, other) => coveredBy(one.box, ground) - coveredBy(other.box, ground))
-  return first ? { form: first.form, box: first.box } : null
+  return first ? { form: first.form, box: first.box, isNumbered: true } : null
 }
 
 /** How much of what must be seen a box covers: controls before all else. */
@@ -204,7 +204,7 @@ function withNumbers(
     const free = here.find(({ box, over }) => freeFrom(taken, wish, over)(box)) ?? here[0]
     if (!free) continue
     taken.push(noteAt(free.box))
-    places.set(wish.index, { form: free.form, box: free.box })
+    places.set(wish.index, { form: free.form, box: free.box, isNumbered: true })
   }
   return places
 }

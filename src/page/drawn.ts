@@ -27,7 +27,7 @@ export function drawnAround(control: Element): Element | null {
 /** Is its edge drawn by something laid over it: an element, or what the style sheet adds before or after? */
 function isOutlined(element: Element): boolean {
   const { width } = rectOf(element)
-  if (['::before', '::after'].some((added) => isEdge(getComputedStyle(element, added)))) return true
+  if (['::before', '::after'].some((added) => isLine(getComputedStyle(element, added)))) return true
   const children = childrenOf(element)
   if (children.length > FEW) return false
   return [...children].some(
@@ -40,6 +40,11 @@ function isOutlined(element: Element): boolean {
 export function isEdged(element: Element): boolean {
   if (tagOf(element) === 'select') return true
   return isEdge(getComputedStyle(element))
+}
+
+/** Is an edge drawn by generated content, which says nothing? What says something is a note. */
+function isLine(style: CSSStyleDeclaration): boolean {
+  return style.content === '""' && isEdge(style)
 }
 
 function isEdge(style: CSSStyleDeclaration): boolean {

@@ -1,3 +1,5 @@
+import { insist } from './calm'
+
 /** Longest time, in milliseconds, that an announced movement of the page is followed frame by frame. */
 const LONGEST_MOTION = 1500
 
@@ -42,10 +44,17 @@ export function followMotion(
     })
   }
 
+  // A style sheet may show and hide by any attribute. In that of `value` frameworks keep what is typed.
+  const observer = new MutationObserver((records) => {
+    if (records.some(({ attributeName }) => attributeName !== 'value')) follow()
+  })
+  signal.addEventListener('abort', () => insist(() => observer.disconnect()), { once: true })
+
   const heard = new WeakSet<Node>()
   const hear = (root: Document | ShadowRoot) => {
     if (heard.has(root)) return
     heard.add(root)
+    observer.observe(root, { attributes: true, subtree: true })
     root.addEventListener('scroll', follow, options)
     for (const name of ['transitionrun', 'animationstart']) root.addEventListener(name, moving, options)
     for (const name of ['transitionend', 'transitioncancel', 'animationend'])
