@@ -143,7 +143,7 @@ describe.each([
     )
   })
 
-  it('has short labels and one sentence of explanation', () => {
+  it('has short labels, and a sentence or two of explanation', () => {
     for (const [id, { label, hint }] of Object.entries(locale.form)) {
       expect([id, label.length <= 28, hint.length > 0 && hint.length <= 110]).toEqual([id, true, true])
     }
