@@ -37,6 +37,9 @@ const LOWER = [12, 24, 36]
 /** The same for any note, with a line to its own. */
 const FAR = [16, 32, 48, 64, 80, 100, 120]
 
+/** How far from a control's edge, in pixels, is the middle of a note that lies on it. */
+const ON_EDGE = 5
+
 /** From here on a note right of its control has a line to it, in pixels. */
 const FAR_RIGHT = 40
 
@@ -105,20 +108,28 @@ export function candidates(anchor: Anchor, sizes: Sizes, room: Box, around: Surr
   ]
 }
 
-/** Where a number may stand: on the corners of its control, or by words that are far from them. */
+/** Where a number may stand: on the corners of its control, or beside words that are far from them. */
 export function corners({ control, words }: Anchor): readonly Candidate[] {
-  const { left, top, right, bottom } = words && control.right - words.right > FAR_RIGHT ? words : control
-  const size = { left: 0, top: 0, right: NUMBER, bottom: NUMBER }
+  const { left, top, right, bottom } = control
   const half = NUMBER / 2
-  const sizes = { number: size } as Sizes
-  const points = [
+  const sizes = { number: { left: 0, top: 0, right: NUMBER, bottom: NUMBER } } as Sizes
+  const onControl = [
     [right - NUMBER - 1, top + half + 1],
     [right - half, top],
     [right + 2, middleOf(control)],
     [left + 1, top + half + 1],
     [right - NUMBER - 1, bottom - half - 1],
+    [left + 1, bottom - half - 1],
     [left - half, top],
   ] as const
+  const byWords = words
+    ? ([
+        [words.right + 2, middleOf(words)],
+        [words.left - NUMBER - 2, middleOf(words)],
+      ] as const)
+    : []
+  const isFar = words !== null && right - words.right > FAR_RIGHT
+  const points = isFar ? [...byWords, ...onControl] : [...onControl, ...byWords]
   return points.map(([x, middle]) => ({ ...placeAt('number', x, middle, sizes), over: control }))
 }
 
@@ -126,7 +137,7 @@ export function corners({ control, words }: Anchor): readonly Candidate[] {
 function edgesOf({ control }: Anchor, sizes: Sizes, room: Box): readonly Candidate[] {
   return (['short', 'tight-short'] as const).flatMap((form) => {
     const edge = Math.max(control.left, Math.min(control.right, room.right) - GAP - sizes[form].right)
-    const out = sizes[form].bottom / 2 - NEAR
+    const out = Math.min(ON_EDGE, sizes[form].bottom / 2 - NEAR)
     return [control.top - out, control.bottom + out].map((middle) => ({
       ...placeAt(form, edge, middle, sizes),
       over: control,

@@ -201,7 +201,8 @@ function withNumbers(
     if (places.has(wish.index) || !isInside(wish.anchor.control, viewport)) continue
     const room = roomOf(wish.anchor, viewport)
     const here = corners(wish.anchor).filter(({ box }) => isInside(box, room))
-    const free = here.find(({ box, over }) => freeFrom(taken, wish, over)(box)) ?? here[0]
+    const [least] = [...here].sort((one, other) => coveredBy(one.box, taken) - coveredBy(other.box, taken))
+    const free = here.find(({ box, over }) => freeFrom(taken, wish, over)(box)) ?? least
     if (!free) continue
     taken.push(noteAt(free.box))
     places.set(wish.index, { form: free.form, box: free.box, isNumbered: true })

@@ -1,6 +1,5 @@
 import type { Box } from '../page/box'
-import { rectOf } from '../page/dom'
-import { flatParent } from './abreast'
+import { flatParent, rectOf } from '../page/dom'
 import { middleOf } from './boxes'
 import type { Seat } from './row-host'
 

@@ -79,14 +79,19 @@ function Topic() {
   )
 }
 
-/** The form rendered as on a server, with labels in neighbouring table cells, that React then takes over. */
-export default function mount(root, stage) {
+/** The form made with React, with labels in neighbouring table cells. */
+export function Form({ stage }) {
   const Stage = { customer: Customer, details: Details, topic: Topic }[stage]
-  const page = (
+  return (
     <form method="post" action="/submit">
       <Stage />
     </form>
   )
+}
+
+/** The form rendered as on a server, that React then takes over. */
+export default function mount(root, stage) {
+  const page = <Form stage={stage} />
   root.innerHTML = renderToString(page)
   addEventListener('DOMContentLoaded', () => hydrateRoot(root, page))
 }

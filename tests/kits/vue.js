@@ -80,9 +80,14 @@ const Topic = defineComponent(() => {
 })
 
 /** The form made with Vue: floating labels, a teleported list, an accordion that mounts what it opens. */
+export function formAt(stage) {
+  const Stage = { customer: Customer, details: Details, topic: Topic }[stage]
+  return { render: () => h('form', { method: 'post', action: '/submit' }, [h(Stage)]) }
+}
+
+/** The same with its styles. */
 export default function mount(root, stage) {
   const style = `.floating { position: relative; width: 300px; margin: 18px 0 } .floating input { width: 300px; height: 52px; padding: 20px 10px 4px; box-sizing: border-box } .floating label { position: absolute; left: 12px; top: 14px; color: #666; transition: .1s; pointer-events: none } .floating input:focus + label, .floating input:not(:placeholder-shown) + label { top: 3px; font-size: 12px } .box { border: 1px solid #888; width: 278px; padding: 8px 10px } .popup { position: absolute; left: 40px; top: 480px; background: #fff; border: 1px solid #999; width: 300px } .header { width: 100%; text-align: left }`
   document.head.append(Object.assign(document.createElement('style'), { textContent: style }))
-  const Stage = { customer: Customer, details: Details, topic: Topic }[stage]
-  createApp({ render: () => h('form', { method: 'post', action: '/submit' }, [h(Stage)]) }).mount(root)
+  createApp(formAt(stage)).mount(root)
 }

@@ -21,8 +21,10 @@ export function expectedAt(stage: Stage): Expected {
       ['Password', 'password'],
       ['Hosting Package', 'package'],
       ['Select package', 'package'],
+      ['Package', 'package'],
       ['Shared', 'package.shared'],
       ['Domain', 'package.domain'],
+      ['Reseller', 'package.reseller'],
       ['Login', 'login'],
     ])
   }

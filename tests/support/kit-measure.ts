@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { FirefoxPage } from './firefox-page'
 import type { Expected } from './kit-expected'
 import { type Painted, readPainted } from './painted'
 
@@ -26,9 +27,9 @@ export interface Seen {
 }
 
 /** Look at a page as a person does: at boxes and at what is painted. */
-export async function measure(page: Page, expected: Expected): Promise<Seen> {
+export async function measure(page: Page | FirefoxPage, expected: Expected): Promise<Seen> {
   const rows = await readPainted(page)
-  return page.evaluate(look, { expected, rows })
+  return (page as FirefoxPage).evaluate(look, { expected, rows })
 }
 
 /** Runs in the page. */
@@ -57,6 +58,8 @@ function look({ expected, rows }: { readonly expected: Expected; readonly rows: 
   }
   /** How far, in pixels, a row's note may stand from its words: a gap between the columns of a row is the page's. */
   const NEAR = 60
+  /** How much, in pixels, a note may lie on the edge of a control, over or under what is typed there. */
+  const ON_EDGE = 12
   const faults: string[] = []
   const plain = (text: string) =>
     text
@@ -113,16 +116,17 @@ function look({ expected, rows }: { readonly expected: Expected; readonly rows: 
     return through && holds(parent(parent(element) ?? element) ?? element, hit)
   }
 
-  const texts: { words: string; box: Box; element: Element; node: Text }[] = []
+  const texts: { words: string; box: Box; lines: readonly Box[]; element: Element; node: Text }[] = []
   const controls: Element[] = []
   const visit = (node: Node) => {
     if (node instanceof Text && node.data.trim()) {
       const range = document.createRange()
       range.selectNodeContents(node)
-      const box = [...range.getClientRects()].find(({ width, height }) => width > 1 && height > 1)
+      const lines = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1)
+      const [box] = lines
       const element = parent(node)
       if (box && element && !element.closest('select, script, style'))
-        texts.push({ words: node.data, box, element, node })
+        texts.push({ words: node.data, box, lines, element, node })
     }
     if (node instanceof Element) {
       if (isOurs(node) || /^(script|style|select|textarea)$/.test(node.localName)) {
@@ -147,6 +151,9 @@ function look({ expected, rows }: { readonly expected: Expected; readonly rows: 
     return Number.parseFloat(borderTopWidth) > 0 || /0px 0px 0px [1-9]/.test(boxShadow)
   }
   const around = (box: Box, element: Element): Box | null => {
+    const labelled = (element.closest('label') as HTMLLabelElement | null)?.control
+    if (labelled && !/radio|checkbox/.test((labelled as HTMLInputElement).type) && isShown(labelled, boxOf(labelled)))
+      return boxOf(labelled)
     const near = controls
       .filter(
         (control) =>
@@ -198,12 +205,15 @@ function look({ expected, rows }: { readonly expected: Expected; readonly rows: 
 
   const tipOf = (view: HTMLElement): Box => {
     const box = boxOf(view)
-    const px = (name: string) => Number.parseFloat(view.style.getPropertyValue(name)) || 0
-    const [up, down] = [px('--stem-up'), px('--stem-down')]
-    if (up + down === 0) return box
-    const left = box.left + px('--stem-at')
-    const end = up > 0 ? box.top - up : box.bottom + down
-    return { left, right: left + 2, top: end - 1, bottom: end + 1 }
+    const px = (name: string) => Number.parseFloat(view.style.getPropertyValue(`--stem-${name}`)) || 0
+    const [width, height] = [px('w'), px('h')]
+    if (width + height === 0) return box
+    // Within the note's edge of one pixel.
+    const [left, top] = [box.left + 1 + px('x'), box.top + 1 + px('y')]
+    const [right, bottom] = [left + width, top + height]
+    if (height > width)
+      return top < box.top ? { left, right, top, bottom: top + 2 } : { left, right, top: bottom - 2, bottom }
+    return left < box.left ? { left, right: left + 2, top, bottom } : { left: right - 2, right, top, bottom }
   }
   const notes: Note[] = []
   const saysOf = (view: Element) =>
@@ -274,7 +284,7 @@ function look({ expected, rows }: { readonly expected: Expected; readonly rows: 
         (expected[plain(control.textContent ?? '')] ?? []).some((label) => note.says.includes(label))
       : holds(control, note.element)
   notes.forEach((note, at) => {
-    const text = shownTexts.find((other) => other.node !== note.of && meet(other.box, note.box))
+    const text = shownTexts.find((other) => other.node !== note.of && other.lines.some((line) => meet(line, note.box)))
     const shownControl = controls.find(
       (control) =>
         /^(input|select|button)$/.test(control.localName) &&
@@ -287,9 +297,7 @@ function look({ expected, rows }: { readonly expected: Expected; readonly rows: 
     const onBorder =
       shownControl &&
       note.kind === 'pill' &&
-      [boxOf(shownControl).top, boxOf(shownControl).bottom].some(
-        (edge) => Math.abs((note.box.top + note.box.bottom) / 2 - edge) < 6,
-      )
+      Math.min(boxOf(shownControl).bottom, note.box.bottom) - Math.max(boxOf(shownControl).top, note.box.top) <= ON_EDGE
     const what = text
       ? `the text "${text.words.trim()}"`
       : other
@@ -304,12 +312,21 @@ function look({ expected, rows }: { readonly expected: Expected; readonly rows: 
     if (note.kind === 'row' && isAround(note.element)) faults.push(`stray: ${note.says}`)
   })
 
+  // Of words beside a control, those in the line of a note, or over or under it, count; what only touches its corner does not.
+  const isInLine = (note: Box, text: Box) => {
+    const shared = Math.min(note.bottom, text.bottom) - Math.max(note.top, text.top)
+    const isAcross = Math.min(note.right, text.right) - Math.max(note.left, text.left) > 0
+    return isAcross || shared >= Math.min(note.bottom - note.top, text.bottom - text.top) / 2
+  }
   const distance = (note: Pick<Note, 'tip'>, one: English) =>
-    Math.min(gap(note.tip, one.box), one.control ? gap(note.tip, one.control) : Number.POSITIVE_INFINITY)
-  const isSaid = (note: Note, one: English) =>
+    Math.min(
+      !one.control || isInLine(note.tip, one.box) ? gap(note.tip, one.box) : Number.POSITIVE_INFINITY,
+      one.control ? gap(note.tip, one.control) : Number.POSITIVE_INFINITY,
+    )
+  const isSaid = (note: Pick<Note, 'says'>, one: English) =>
     (expected[one.words] ?? []).some((label) => note.says.includes(label)) ||
     // A list that has been chosen from says so instead of its own name.
-    (/^(department|topic|hosting package|select package)$/.test(one.words) && note.says.startsWith('Elegido'))
+    (/^(department|topic|hosting package|select package|package)$/.test(one.words) && note.says.startsWith('Elegido'))
   const isBeside = (note: Box, text: Box) =>
     note.left >= text.right &&
     note.left - text.right < 420 &&
@@ -321,9 +338,19 @@ function look({ expected, rows }: { readonly expected: Expected; readonly rows: 
     const lines = [...range.getClientRects()].filter(({ width }) => width > 1)
     return gap(note, lines.at(-1) ?? box) <= NEAR
   }
+  // A number stands for what the companion says of it.
+  const meanings = [
+    ...(document.querySelector('guia-pasos')?.shadowRoot?.querySelectorAll('.numbers ol > li') ?? []),
+  ].map(({ textContent }) => textContent ?? '')
   const numbers = [...(layer?.querySelectorAll<HTMLElement>('.number') ?? [])]
     .filter((mark) => mark.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-    .map(boxOf)
+    .map((mark) => ({ tip: boxOf(mark), says: meanings[Number(mark.textContent) - 1] ?? '' }))
+  for (const { tip, says } of numbers) {
+    const text = shownTexts.find(({ lines }) => lines.some((line) => meet(line, tip)))
+    if (!text) continue
+    covering++
+    faults.push(`covering the text "${text.words.trim()}": the number of ${says}`)
+  }
   let numbered = 0
   let right = 0
   let doubtful = 0
@@ -354,7 +381,7 @@ function look({ expected, rows }: { readonly expected: Expected; readonly rows: 
     if (pill) {
       right++
       said.push(one.words)
-    } else if (numbers.some((number) => distance({ tip: number }, one) <= 24)) numbered++
+    } else if (numbers.some((number) => isSaid(number, one) && distance(number, one) <= 24)) numbered++
     else {
       unsaid.push(one.words)
       faults.push(`without: "${one.words}"`)

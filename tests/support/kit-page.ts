@@ -5,17 +5,19 @@ import { compile } from 'svelte/compiler'
 import { pageWith, type Stage } from './forms'
 import type { Kit } from './kits'
 
-const FOLDER = join(import.meta.dirname, '../kits')
+/** Where the kits are. */
+export const FOLDER = join(import.meta.dirname, '../kits')
 
-const svelte: Plugin = {
+/** Compiles Svelte's components, for the browser or for a server. */
+export const svelte = (generate: 'client' | 'server'): Plugin => ({
   name: 'svelte',
   setup(bundler) {
     bundler.onLoad({ filter: /\.svelte$/ }, async ({ path }) => {
-      const { js } = compile(await readFile(path, 'utf8'), { css: 'injected', generate: 'client', filename: path })
+      const { js } = compile(await readFile(path, 'utf8'), { css: 'injected', generate, filename: path })
       return { contents: js.code, loader: 'js' }
     })
   },
-}
+})
 
 /** A page of a kit at a stage, with its libraries in it: it needs no network. */
 export async function kitPage({ file, variant = '' }: Kit, stage: Stage): Promise<string> {
@@ -33,7 +35,7 @@ export async function kitPage({ file, variant = '' }: Kit, stage: Stage): Promis
     conditions: ['browser', 'production'],
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.svg': 'dataurl' },
-    plugins: [svelte],
+    plugins: [svelte('client')],
     logLevel: 'error',
   })
   const text = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''

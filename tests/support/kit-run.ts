@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Chromium } from './extension'
+import type { FirefoxPage } from './firefox-page'
 import type { Stage } from './forms'
 import { expectedAt } from './kit-expected'
 import { measure, type Seen, shift } from './kit-measure'
@@ -195,7 +196,7 @@ const paint = (page: Page) =>
     .catch(() => undefined)
 
 /** Measure until two looks in a row are the same: lists slide and fade in. */
-export async function whenStill(page: Page, stage: Stage): Promise<Seen> {
+export async function whenStill(page: Page | FirefoxPage, stage: Stage): Promise<Seen> {
   const expected = expectedAt(stage)
   let last = ''
   for (let look = 0; look < 40; look++) {
@@ -203,7 +204,9 @@ export async function whenStill(page: Page, stage: Stage): Promise<Seen> {
     const now = JSON.stringify(seen)
     if (now === last && look > 1) return seen
     last = now
-    await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 30)))
+    await (page as Page).evaluate(
+      () => new Promise<void>((done) => setTimeout(() => requestAnimationFrame(() => done()), 30)),
+    )
   }
   return measure(page, expected)
 }

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
-import { type Drawn, readDrawn } from './notes'
+import type { FirefoxPage } from './firefox-page'
+import { type AnyPage, type Drawn, readDrawn } from './notes'
 
 /** A box in CSS pixels of the viewport. */
 export interface PaintedBox {
@@ -27,13 +28,43 @@ export function toolsOf(page: Page): Promise<CDPSession> {
  * Generated content and where it is. No interface of the page tells the place of a pseudo-element, but Chromium's own tools
  * do: https://chromedevtools.github.io/devtools-protocol/tot/DOMSnapshot/
  */
-export async function readPainted(page: Page): Promise<readonly Painted[]> {
-  const drawn = await readDrawn(page)
-  const boxes = await pseudoBoxes(page)
+export async function readPainted(page: Page | FirefoxPage): Promise<readonly Painted[]> {
+  const drawn = await readDrawn(page as AnyPage)
+  if (typeof page.context === 'string') return (page as FirefoxPage).evaluate(withBoxes, drawn)
+  const boxes = await pseudoBoxes(page as Page)
   // Both are in the order of the tree.
   return drawn.map((one) => {
     const key = `${one.side} ${one.content}`
     return { ...one, box: one.isRendered ? (boxes.get(key)?.shift() ?? null) : null }
+  })
+}
+
+/**
+ * Firefox tells nobody where a pseudo-element is, only its size: after its words if it has room in their line, else below them.
+ * Runs in the page.
+ */
+function withBoxes(drawn: readonly Drawn[]): readonly Painted[] {
+  return drawn.map((one) => {
+    const nodeAt = (path: readonly number[] | null) =>
+      (path ?? []).reduce<Node | null>(
+        (node, step) => (step < 0 ? ((node as Element | null)?.shadowRoot ?? null) : (node?.childNodes[step] ?? null)),
+        document,
+      )
+    const [host, text] = [nodeAt(one.host) as Element, nodeAt(one.text)]
+    if (!one.isRendered || !text) return { ...one, box: null }
+    const range = document.createRange()
+    range.selectNodeContents(text)
+    const line = [...range.getClientRects()].at(-1)
+    const { width, height, marginLeft } = getComputedStyle(host, `::${one.side}`)
+    const [wide, high] = [Number.parseFloat(width), Number.parseFloat(height)]
+    if (!line || !(wide > 0)) return { ...one, box: null }
+    let block = host
+    while (getComputedStyle(block).display.startsWith('inline') && block.parentElement) block = block.parentElement
+    const gap = Number.parseFloat(marginLeft) || 0
+    const isWrapped = line.right + gap + wide > block.getBoundingClientRect().right + 1
+    const left = isWrapped ? block.getBoundingClientRect().left + gap : line.right + gap
+    const middle = (line.top + line.bottom) / 2 + (isWrapped ? line.height : 0)
+    return { ...one, box: { left, top: middle - high / 2, right: left + wide, bottom: middle + high / 2 } }
   })
 }
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 
 /** What the script in the form's page may name that it has not declared itself. Nothing here reaches the network. */
 export const GLOBALS = new Set(
-  `AbortController AbortSignal Array Boolean CSSStyleSheet ClipboardEvent CompositionEvent Document DragEvent Element Error Event
-  HTMLElement HTMLInputElement HTMLOptGroupElement HTMLOptionElement HTMLSlotElement HTMLTextAreaElement InputEvent JSON KeyboardEvent
+  `AbortController AbortSignal Array Boolean CSSStyleSheet ClipboardEvent CompositionEvent Document DocumentFragment DragEvent Element Error Event
+  HTMLElement HTMLInputElement HTMLOptGroupElement HTMLOptionElement HTMLSlotElement HTMLTextAreaElement InputEvent IntersectionObserver JSON KeyboardEvent
   Map Math MutationObserver Node Number Object Promise ResizeObserver Set ShadowRoot String Symbol Text UIEvent WeakMap WeakSet
   clearTimeout document getComputedStyle globalThis performance requestAnimationFrame setTimeout undefined`.split(
     /\s+/,
@@ -39,8 +39,8 @@ export const WRITTEN_ATTRIBUTES = new Set(
 
 /** What the script listens to anywhere. None of these tells a key or a text. */
 export const EVENTS = new Set(
-  `abort animationend animationstart change click focusin guia-relevo input load pointerdown pointerover resize scroll
-  transitioncancel transitionend transitionrun visibilitychange`.split(/\s+/),
+  `abort animationend animationstart beforetoggle change click focusin focusout fullscreenchange guia-relevo input load loadingdone pointerdown pointerover resize scroll
+  toggle transitioncancel transitionend transitionrun visibilitychange`.split(/\s+/),
 )
 
 /** What it listens to on the companion's own elements only, where the customer types nothing. */
@@ -58,8 +58,8 @@ export const MESSAGE_MAKERS = new Set(['textsRequest'])
 
 /** The objects that may be asked for a member by a name or number that is computed. All are the guide's own. */
 export const COMPUTED = new Set(
-  `ARROWS DOCKS KINDS SEPARATORS blanks blocks boxes children childrenOf(before) corners elements entries fits fitting form form.stages inside
-  known locales options preparation.topics rows scopes sizes stages table texts.companion texts.form texts.part
+  `ARROWS COLOURS COLOURS[tone] COLOURS[shade] DOCKS KINDS SEPARATORS SHOWN blanks blocks boxes children childrenOf(before) corners elements entries fits fitting form form.stages inside
+  known locales one.seats options preparation.topics rows scopes sizes stages table texts.companion texts.form texts.part
   texts.prepare texts.state texts.step texts.way ticks tokens.all tokens.blocks whole`.split(/\s+/),
 )
 

@@ -174,7 +174,8 @@ function isOwnComputed(
   path: readonly AnyNode[],
   values: Values,
 ): boolean {
-  if (property.type === 'Literal') return typeof property.value === 'number'
+  // No member of the browser's has a hyphen in its name, but for those of styles.
+  if (property.type === 'Literal') return typeof property.value === 'number' || /-/.test(String(property.value))
   if (COMPUTED.has(named) || object.type === 'ObjectExpression') return true
   const names = property.type === 'Identifier' ? stringsOf(property, path, values) : []
   return names.length > 0 && names.every((name) => !BANNED_MEMBERS.has(name))
