@@ -7,7 +7,7 @@ import { createDescriptions } from './descriptions'
 import type { Look } from './look'
 import type { RowRule, RowSheets } from './row-sheets'
 import { createRows, type Rows, type RowWish } from './rows'
-import { type Note, noteFor, optionLabel, type Texts } from './texts'
+import { type Note, noteOf, optionLabel, type Texts } from './texts'
 
 /** The notes that belong to things of the page: option labels, rows' notes, descriptions. */
 export interface Annotations extends Pick<Rows, 'fit' | 'sideOf' | 'boxes' | 'boxOf'> {
@@ -42,8 +42,8 @@ export function createAnnotations(texts: Texts, ledger: AttributeLedger, sheets:
       const lists = new Set<Element>()
       const drawn: RowRule[] = []
       for (const match of matches) {
-        const { place, entry } = match
-        const note = noteFor(entry, texts, way)
+        const { place } = match
+        const note = noteOf(match, texts, way)
         if (isInRow(match)) {
           wanted.set(match.place.row.block.last, { place: match.place, note, look })
           continue

@@ -11,7 +11,7 @@ import { isInRow } from './annotate'
 import { fieldBox } from './field-box'
 import type { Pill } from './layer'
 import type { Rows } from './rows'
-import { type Note, noteFor, type Texts } from './texts'
+import { type Note, noteFor, noteOf, type Texts } from './texts'
 
 /** The notes that go into the layer: those of fields and buttons, and of rows whose notes have no room in them. */
 export function pillsFor(
@@ -33,7 +33,7 @@ export function pillsFor(
       const { element } = match.place.row.block
       return [{ key: text, element, note, anchor, small: side !== 'cramped' }]
     }
-    const own = noteFor(entry, texts, way)
+    const own = noteOf(match, texts, way)
     const note = place.type === 'field' ? withChoice(own, place, matches, texts, way) : own
     if (place.type === 'field') return [{ key, element: key, note, anchor: () => fieldAnchor(place) }]
     if (place.type === 'button' && (entry === 'unknown' || entry.kind !== 'button'))
