@@ -1,7 +1,7 @@
 import type { Kind } from '../form/form'
 import type { Candidate } from '../form/lexicon'
 import { saysNothing } from '../form/written'
-import type { OptionPlace, Place } from './places'
+import type { FieldPlace, OptionPlace, Place } from './places'
 
 /** What speaks for a group of places being our form. */
 export interface Evidence {
@@ -50,4 +50,9 @@ export function weigh(
 export function knownShare(options: readonly OptionPlace[]): number {
   const real = options.filter((option) => !option.prompt && !saysNothing(option.english))
   return real.length === 0 ? 0 : real.filter((option) => option.candidates.length > 0).length / real.length
+}
+
+/** A field that a customer of another form would have to fill in. */
+export function isFillable(field: FieldPlace): boolean {
+  return !(field.control.kind === 'select' && knownShare(field.options) >= 0.5)
 }

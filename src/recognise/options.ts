@@ -3,8 +3,8 @@ import { saysNothing } from '../form/written'
 import { decide, type Neighbours, neighboursIn } from './context'
 import { knownShare } from './evidence'
 import type { FieldMatch } from './fields'
+import type { Match } from './match'
 import type { FieldPlace, OptionPlace } from './places'
-import type { Match } from './recognise'
 
 /** Tell what the options of native lists are. Nothing in a list that is mostly not ours. */
 export function matchOptions(fields: readonly FieldMatch[]): readonly Match[] {

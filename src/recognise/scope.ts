@@ -4,20 +4,12 @@ import type { Tokens } from '../page/tokens'
 import { findCustomer } from './customer-stage'
 import { findDetails } from './details-stage'
 import { elsewhereIn } from './elsewhere'
+import type { Scope } from './match'
 import { findOpenLists } from './open-lists'
 import type { Places } from './places'
 import { seenPlaces } from './seen-places'
 import { strangersOn } from './strangers'
 import { findTopic } from './topic-stage'
-
-/** A stage of the form that stands on the page. */
-export interface Scope {
-  readonly stage: 'customer' | 'details' | 'topic'
-  /** The element that holds it, or its main part. */
-  readonly element: Element
-  /** Is what has this place in reading order a part of it? Lists that are open elsewhere on the page are. */
-  readonly holds: (order: number) => boolean
-}
 
 /**
  * Find the stages of the form that stand on the page; empty if this is not the form.

@@ -6,9 +6,9 @@ import type { Tokens } from '../page/tokens'
 import { isActionable } from './actionable'
 import { findCore } from './core'
 import type { Elsewhere } from './elsewhere'
-import { knownShare } from './evidence'
+import { isFillable, knownShare } from './evidence'
 import { nextSteps } from './next-steps'
-import { elementOf, type FieldPlace, isFillable, isPackageList, type Place, type Places, type RowPlace } from './places'
+import { elementOf, type FieldPlace, isPackageList, type Place, type Places, type RowPlace } from './places'
 import type { Strangers } from './strangers'
 
 const KINDS: readonly Kind[] = ['department', 'topic']
