@@ -25,17 +25,20 @@ export function findScopes(
   const strangers = strangersOn(tokens, lexicon)
   const isElsewhere = elsewhereIn(tokens)
   const seen = seenPlaces(places, tokens)
-  const scopeOf = (stage: Scope['stage'], parts: readonly Element[]): readonly Scope[] => {
+  const scopeOf = (
+    stage: Scope['stage'],
+    parts: readonly Element[],
+    aside: readonly Element[] = [],
+  ): readonly Scope[] => {
     const [element] = parts
     if (!element) return []
     const lists = stage === 'customer' ? [] : findOpenLists(stage, parts, places, tokens, isElsewhere)
-    return [{ stage, element, holds: withinAny([...parts, ...lists], tokens) }]
+    const [isInside, isAside] = [withinAny([...parts, ...lists], tokens), withinAny(aside, tokens)]
+    return [{ stage, element, holds: (order) => isInside(order) && !isAside(order) }]
   }
   const details = findDetails(tokens, seen, strangers) ?? findDetails(tokens, places, strangers)
-  const found = [
-    ...scopeOf('details', details ? [details] : []),
-    ...scopeOf('topic', findTopic(tokens, seen, places, isElsewhere, strangers, lexicon, met)),
-  ]
+  const topic = findTopic(tokens, seen, places, isElsewhere, strangers, lexicon, met)
+  const found = [...scopeOf('details', details ? [details] : []), ...scopeOf('topic', topic.parts, topic.aside)]
   if (strangers.areIn(body, false)) return found
   const customer =
     findCustomer(tokens, seen, isElsewhere, found, strangers) ??
