@@ -20,8 +20,8 @@ function matchList(field: FieldPlace, list: string, chosen: Entry | null): reado
   const around = neighboursByGroup(options)
   const department = list === 'topic' && isTopicsOf(field, chosen) ? chosen : null
   return options.flatMap((place, at): readonly Match[] => {
-    if (place.prompt) return [{ place, entry: promptOf(place, list) }]
     if (saysNothing(place.english)) return []
+    if (place.prompt) return [{ place, entry: promptOf(place, list) }]
     const { element, group, candidates } = place
     const isGroup = element instanceof HTMLOptGroupElement
     const kinds = list === 'package' ? ['package'] : isGroup ? ['department'] : ['department', 'topic']
