@@ -7,7 +7,7 @@ import { type Phrase, phrase } from './phrase'
 
 /** "1.", "b)", "(3)", "#2", "Step 1:", "01 -", and whatever bullet stands before a text. */
 const NUMBER =
-  /^\s*(?:[•●○◦▪■►▶›»>*–—-]+\s+|(?:step|option)?\s*#?\(?(?:\d{1,2}|[a-z])(?:[.):]|\s+[-–—:])(?!\d)\s*)(?=\S*\p{L})/iu
+  /^\s*(?:[•●○◦▪■►▶›»>*–—-]+\s+|#\d{1,2}\s+|(?:step|option)?\s*#?\(?(?:\d{1,2}|[a-z])(?:[.):]|\s+[-–—:])(?!\d)\s*)(?=\S*\p{L})/iu
 /** What is said of who is there. Each of these words alone is enough of it. */
 const STATE = /^(?:offline|online|available|unavailable|away|busy|closed|open|active|inactive|idle)$/
 const HAS_STATE = /line|available|away|busy|closed|open|active|idle/i

@@ -1,8 +1,6 @@
-import { attribute, composedParent, isShown, nextElementOf, previousElementOf, rectOf, tagOf } from './dom'
-import { isEdged } from './drawn'
+import { attribute, composedParent, isShown, nextElementOf, previousElementOf, tagOf } from './dom'
+import { isEdged, isLow } from './drawn'
 
-/** How tall a closed list may be, in pixels. */
-const TALLEST = 80
 /** How many steps after the list, or up from it, what is drawn for it is looked for. */
 const NEAR = 8
 
@@ -40,9 +38,4 @@ function isUnseen(element: Element): boolean {
 
 function isClosedList(element: Element): boolean {
   return isShown(element, { visibilityProperty: true }) && isLow(element)
-}
-
-function isLow(element: Element): boolean {
-  const { height } = rectOf(element)
-  return height > 0 && height <= TALLEST
 }
