@@ -1,5 +1,5 @@
 import type { Wanted } from '../form/wanted'
-import { composedContains } from '../page/dom'
+import { composedContains, isShown } from '../page/dom'
 import { boxOf, isPainted, isWithin, wordsBox } from '../page/geometry'
 import type { Row } from '../page/rows'
 import { widgetAround } from '../page/widget'
@@ -75,6 +75,11 @@ function isSelected({ element, prompt }: OptionPlace): boolean {
   return element instanceof HTMLOptionElement && element.selected && !prompt
 }
 
+/** A list that is closed may lie there all the same, only transparent. */
+function isOpaque(element: Element): boolean {
+  return isShown(element, { opacityProperty: true })
+}
+
 function fieldAnchor(field: FieldPlace): Anchor | null {
   const control = fieldBox(field)
   if (!control) return null
@@ -86,7 +91,8 @@ function fieldAnchor(field: FieldPlace): Anchor | null {
 function rowAnchor({ row }: RowPlace, side: Anchor['side']): Anchor | null {
   const words = wordsBox(row.block)
   const control = boxOf(isBoxed(row) ? row.owner : row.element) ?? words
-  return words && control && isPainted(words, row.block.element, row.element)
+  const { element } = row.block
+  return words && control && isPainted(words, element, row.element) && isOpaque(element)
     ? { words, control, side, within: null }
     : null
 }
@@ -99,5 +105,7 @@ function isBoxed(row: Row): row is Row & { readonly owner: Element } {
 
 function buttonAnchor(button: Element, side: Anchor['side']): Anchor | null {
   const control = boxOf(button)
-  return control && isPainted(control, button) ? { words: null, control, side, within: widgetAround(button) } : null
+  return control && isPainted(control, button) && isOpaque(button)
+    ? { words: null, control, side, within: widgetAround(button) }
+    : null
 }
