@@ -23,7 +23,7 @@ const BROWSERS: ReadonlyArray<readonly [string, () => Promise<Side>]> = [
  * Do something in a page; after two frames, how many notes are seen, and how far each is from the nearest field or button. The
  * frame in which it is done is not one of them.
  */
-async function after(page: Opened, act: string) {
+async function seenAfter(page: Opened, act: string) {
   return page.evaluate(async (code: string) => {
     const frame = () => new Promise((done) => requestAnimationFrame(done))
     await frame()
@@ -73,8 +73,8 @@ describe.each(BROWSERS)('in %s', (_, start) => {
   it.each(MOVES)('the notes go along within two frames, or hide: $name', async ({ html, act, leaves }) => {
     const page = await browser.open(html)
     await whenAnnotated(page)
-    expect((await after(page, '')).seen).toBe(5)
-    const { seen, farthest, covering } = await after(page, act)
+    expect((await seenAfter(page, '')).seen).toBe(5)
+    const { seen, farthest, covering } = await seenAfter(page, act)
     expect({ seen, covering }).toEqual({ seen: leaves === 'beside' ? 5 : 0, covering: 0 })
     expect(farthest).toBeLessThan(14)
     await page.close()
@@ -84,7 +84,7 @@ describe.each(BROWSERS)('in %s', (_, start) => {
     const page = await browser.open(html)
     await page.waitForFunction(() => document.readyState === 'complete', null, { polling: 50, timeout: 5000 })
     await page.evaluate(() => new Promise((done) => setTimeout(done, 300)))
-    const { seen, farthest } = await after(page, act)
+    const { seen, farthest } = await seenAfter(page, act)
     expect(seen).toBe(5)
     expect(farthest).toBeLessThan(14)
     await page.close()
