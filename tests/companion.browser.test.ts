@@ -63,7 +63,7 @@ describe('the companion', () => {
     await toggle(page).click()
     await expect.poll(() => formOf(page)).toBe('open')
     expect(await page.locator('guia-pasos .step.current').textContent()).toContain(
-      'Tu nombre, el correo del portal y tu contraseña del portal.',
+      'Tu nombre, el correo con el que entras al portal y la contraseña del portal.',
     )
     await page.locator('guia-pasos #step-details').focus()
     await page.keyboard.press('Escape')
@@ -78,7 +78,7 @@ describe('the companion', () => {
     await expect.poll(async () => (await readPanel(page))?.line).toBe('Paso 2 de 4: tus datos')
     const popup = await browsers.chromium.context.newPage()
     await popup.goto(`${browsers.chromium.origin}/popup/popup.html`)
-    await expect.poll(() => popup.locator('#place-title').textContent()).toBe('Formulario detectado: paso 2 de 4')
+    await expect.poll(() => popup.locator('#place-title').textContent()).toBe('Formulario abierto: paso 2 de 4')
     await popup.getByRole('checkbox', { name: 'Escribe tus datos' }).check()
     await expect.poll(async () => (await readPanel(page))?.line).toBe('Paso 3 de 4: tu servicio')
   })
@@ -385,7 +385,7 @@ describe('the companion', () => {
       )
     }
     expect(reached).toEqual([
-      'Mover la guía',
+      'Mover los pasos',
       'Ten a mano',
       'Mostrar en el formulario',
       'Quitar tema',
@@ -432,7 +432,7 @@ describe('the companion', () => {
         expect.arrayContaining([
           'region Guía en español: tus pasos',
           'button Paso 1 de 4: di que ya eres cliente',
-          'button Mover la guía',
+          'button Mover los pasos',
           'checkbox Di que ya eres cliente',
           'button Ocultar los pasos',
         ]),

@@ -75,15 +75,15 @@ describe.each(HOLDERS)('the form in a frame %s', (_name, address, holder) => {
     await whenAnnotated(frame as AnyPage)
     const popup = await pressIcon(browsers.chromium, page)
     const title = () => popup.evaluate(`document.querySelector('#place-title').textContent`)
-    await expect.poll(title).toBe('Formulario detectado: paso 2 de 4')
+    await expect.poll(title).toBe('Formulario abierto: paso 2 de 4')
     await frame.fill('#n', 'Ana')
     await expect
       .poll(() => popup.evaluate(`document.querySelector('.step[aria-current] .parts').textContent`))
-      .toContain('Nombre y apellido: listo')
+      .toContain('Nombre y apellido: ya está')
     // The frames without the form speak too.
     await browsers.chromium.remember({ ticks: { customer: true } })
     await expect.poll(() => popup.evaluate(`document.querySelector('#step-customer').checked`)).toBe(true)
-    expect(await title()).toBe('Formulario detectado: paso 2 de 4')
+    expect(await title()).toBe('Formulario abierto: paso 2 de 4')
     await popup.close()
     await page.close()
   })

@@ -105,9 +105,17 @@ describe('the English of the chat', () => {
   })
 
   it('names what comes after the form after what is needed in it, and each thing once', () => {
-    expect(toPrepare('topic.account-cancellation')).toEqual(['domain', 'portal', 'pin', 'confirmation'])
+    expect(toPrepare('topic.account-cancellation')).toEqual([
+      'cancelWhat',
+      'domain',
+      'portal',
+      'pin',
+      'pinForgotten',
+      'confirmation',
+    ])
     expect(toPrepare('topic.malware').at(-1)).toBe('review')
-    expect(toPrepare('topic.ssl')).toEqual(['domain', 'error', 'portal', 'pin'])
+    expect(toPrepare('topic.password-reset').slice(0, 2)).toEqual(['portal', 'portalForgotten'])
+    expect(toPrepare('topic.ssl')).toEqual(['domain', 'error', 'portal', 'pin', 'pinForgotten'])
   })
 
   it('leaves no blank in a first message that the customer was not told to have at hand', () => {
@@ -135,7 +143,7 @@ describe.each([
     )
   })
 
-  it('has short labels and one sentence of explanation', () => {
+  it('has short labels, and a sentence or two of explanation', () => {
     for (const [id, { label, hint }] of Object.entries(locale.form)) {
       expect([id, label.length <= 28, hint.length > 0 && hint.length <= 110]).toEqual([id, true, true])
     }

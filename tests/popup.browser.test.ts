@@ -27,9 +27,16 @@ afterEach(async () => {
 })
 
 /** Open the popup as a tab, as mobile browsers do: it then speaks of the form tab that was used last. */
-async function openPopup(): Promise<Page> {
+async function openPopup({ fromStore = false } = {}): Promise<Page> {
   popup = await chromium.context.newPage()
   await popup.setViewportSize({ width: 370, height: 640 })
+  // The tests load the extension from a folder, which the browser tells from a store.
+  if (fromStore) {
+    await popup.addInitScript(() => {
+      const { management } = (globalThis as never as { chrome: { management: { getSelf: unknown } } }).chrome
+      management.getSelf = () => Promise.resolve({ installType: 'normal' })
+    })
+  }
   await popup.goto(`${chromium.origin}/popup/popup.html`)
   return popup
 }
@@ -74,7 +81,7 @@ describe('the popup', () => {
   ] as const)('says at which step the stage %s is', async (stage, step) => {
     await openForm(stage)
     await openPopup()
-    await expect.poll(() => title().textContent()).toBe(`Formulario detectado: paso ${step} de 4`)
+    await expect.poll(() => title().textContent()).toBe(`Formulario abierto: paso ${step} de 4`)
     expect(await popup.locator('#bar li').count()).toBe(4)
     expect(await popup.locator('#bar .done').count()).toBe(step - 1)
   })
@@ -82,7 +89,7 @@ describe('the popup', () => {
   it('switches the notes off and on at once, and remembers it', async () => {
     const form = await openForm('details')
     await openPopup()
-    const box = popup.getByRole('switch', { name: 'Traducciones' })
+    const box = popup.getByRole('switch', { name: 'Notas en español' })
     expect(await box.getAttribute('aria-checked')).toBe('true')
     await box.press('Space')
     await form.waitForFunction(() => !document.querySelector('guia-capa'), null, { polling: 20 })
@@ -100,21 +107,21 @@ describe('the popup', () => {
     const parts = () => popup.locator('.step[aria-current] .parts li').allTextContents()
     await expect
       .poll(parts)
-      .toEqual(['Nombre y apellido: pendiente', 'Correo del portal: pendiente', 'Contraseña del portal: pendiente'])
+      .toEqual(['Nombre y apellido: falta', 'Correo con el que entras: falta', 'Contraseña del portal: falta'])
     await form.fill('#n', 'Ana')
-    await expect.poll(parts).toContain('Nombre y apellido: listo')
+    await expect.poll(parts).toContain('Nombre y apellido: ya está')
     await form.fill('#u', 'ana@example.com')
     await form.fill('#u', '')
     await expect
       .poll(parts)
-      .toEqual(['Nombre y apellido: listo', 'Correo del portal: pendiente', 'Contraseña del portal: pendiente'])
+      .toEqual(['Nombre y apellido: ya está', 'Correo con el que entras: falta', 'Contraseña del portal: falta'])
     await form.fill('#u', 'ana@example.com')
     await form.fill('#p', 'secreto')
     await expect.poll(() => step.isChecked()).toBe(true)
     await form.selectOption('#k', 'VPS')
-    await expect.poll(parts).toEqual(['Servicio: pendiente', 'Entrar: pendiente'])
+    await expect.poll(parts).toEqual(['Servicio: falta', 'Entrar: falta'])
     await form.selectOption('#k', 'Domain')
-    await expect.poll(parts).toEqual(['Servicio: listo', 'Entrar: pendiente'])
+    await expect.poll(parts).toEqual(['Servicio: ya está', 'Entrar: falta'])
   })
 
   it('lets the customer tick by hand, and start again', async () => {
@@ -124,16 +131,18 @@ describe('the popup', () => {
     await expect.poll(() => popup.locator('#steps-progress').textContent()).toBe('1 de 4 listos')
     await popup.reload()
     await expect.poll(() => popup.locator('#steps-progress').textContent()).toBe('1 de 4 listos')
-    await popup.getByRole('button', { name: 'Empezar de nuevo' }).click()
+    await popup.getByRole('button', { name: 'Borrar las marcas y el tema' }).click()
     await expect.poll(() => popup.locator('#steps-progress').textContent()).toBe('0 de 4 listos')
     expect(await popup.evaluate(() => document.activeElement?.id)).toBe('step-customer')
   })
 
-  it('says that the chat comes next once all is done, as the companion does', async () => {
+  it('says what is left to be pressed once all is done, and that the chat comes next', async () => {
     await chromium.remember({ ticks: { customer: true, details: true, package: true, topic: true } })
     await openForm('topic')
     await openPopup()
-    await expect.poll(() => title().textContent()).toBe('¡Listo! Ahora envía el formulario')
+    await expect
+      .poll(() => title().textContent())
+      .toBe('¡Listo! Si el formulario tiene un botón abajo, púlsalo para enviar')
     expect(await popup.locator('#bar .done').count()).toBe(4)
     expect(await popup.locator('#chat').getAttribute('class')).toBe('button main')
     await popup.locator('#step-topic').uncheck()
@@ -153,12 +162,20 @@ describe('the popup', () => {
     await openPopup()
     await expect
       .poll(() => popup.locator('#notice').textContent())
-      .toBe('Hay 1 opción nueva. Lleva la marca «Sin revisar» porque todavía no sabemos qué significa.')
+      .toBe('Hay 1 texto del que no estamos seguros. Lleva la marca «Sin revisar».')
     expect(
       await form.evaluate(
         () => [...document.querySelectorAll('option')].find(({ text }) => text === 'Gift Cards')?.label,
       ),
     ).toBe('Gift Cards — Sin revisar')
+  })
+
+  it('offers no report where there is no store’s page to send it from', async () => {
+    const form = await openForm('topic')
+    await form.evaluate(() => document.querySelector('optgroup')?.append(new Option('Gift Cards')))
+    await openPopup()
+    await expect.poll(() => popup.locator('#notice').isVisible()).toBe(true)
+    expect(await popup.locator('#report').isVisible()).toBe(false)
   })
 
   it('copies a report of them that holds their labels, and nothing that was typed', async () => {
@@ -169,12 +186,12 @@ describe('the popup', () => {
     await form.evaluate(() =>
       document.querySelector('#k')?.append(new Option('Gift Cards'), new Option('Quantum Hosting')),
     )
-    await openPopup()
+    await openPopup({ fromStore: true })
     const copy = popup.locator('#report')
     await copy.click()
     await expect.poll(() => copy.textContent()).toBe('Informe copiado')
     const lines = (await popup.evaluate(() => navigator.clipboard.readText())).split('\n')
-    expect(lines[0]).toMatch(/^Guía en español para el chat de HostGator \d+\.\d+\.\d+$/)
+    expect(lines[0]).toMatch(/^Guía del chat de HostGator \d+\.\d+\.\d+$/)
     expect(lines.slice(1)).toEqual(['Sin revisar:', '- Gift Cards', '- Quantum Hosting'])
     await form.evaluate(() => {
       for (const option of document.querySelectorAll('#k option:nth-last-child(-n + 2)')) option.remove()
@@ -241,8 +258,9 @@ describe('the popup', () => {
     expect(await popup.locator('#topic .items li').allTextContents()).toEqual([
       'La cuenta de correo de la que se trata.',
       'El mensaje de error, copiado tal como aparece.',
-      'Tu correo y tu contraseña del portal: se escriben en el formulario.',
-      'Tu PIN de seguridad, de 4 a 8 dígitos: pueden pedírtelo. Se cambia en el portal: «My Account» → «Settings».',
+      'El correo y la contraseña con los que entras al portal, donde ves y pagas tus servicios de HostGator.',
+      'Tu PIN de seguridad, el número de 4 a 8 dígitos que tú elegiste: pueden pedírtelo.',
+      '¿No recuerdas el PIN? Cámbialo antes en el portal: «My Account» (tu cuenta) → «Settings» (ajustes).',
     ])
     await popup.getByRole('button', { name: 'Quitar tema' }).click()
     await expect.poll(() => popup.locator('#topic').isVisible()).toBe(false)

@@ -46,7 +46,9 @@ describe('the welcome page', () => {
   })
 
   it('says how to pin the icon, and has a form to practise with, with its notes', async () => {
-    expect(await welcome.locator('main ol').textContent()).toMatch(/fija ahí la guía/)
+    expect(await welcome.locator('main ol').textContent()).toMatch(
+      /pieza de rompecabezas.*«Guía del chat de HostGator»/,
+    )
     await whenAnnotated(welcome)
     const noted = await welcome.evaluate(() => {
       const inSheet = (one: Element) => document.querySelector('#sheet')?.contains(one) === true
@@ -56,13 +58,13 @@ describe('the welcome page', () => {
     expect(noted).not.toContain(false)
   })
 
-  it('promises at once that nothing that is typed is read or sent', async () => {
+  it('promises at once that nothing that is typed in the form is read, and nothing sent', async () => {
     const header = await welcome.locator('header').textContent()
-    expect(header).toContain('No leemos lo que escribes y nada sale de tu navegador.')
+    expect(header).toContain('No leemos lo que escribes en el formulario y no enviamos nada a nadie.')
   })
 
   it('tells customers of the Latin-American brands at once that they do not need it', async () => {
-    expect(await welcome.locator('.brands summary').textContent()).toMatch(/Latinoamérica.*en español/)
+    expect(await welcome.locator('.brands summary').textContent()).toMatch(/México.*en español/)
     expect(await welcome.locator('#brands a').count()).toBe(9)
     expect(await welcome.locator('#brands a').first().getAttribute('href')).toBe('https://cliente.hostgator.mx/')
   })
@@ -75,7 +77,22 @@ describe('the welcome page', () => {
     await welcome.getByRole('button', { name: 'Existing Customer' }).click()
     expect(await welcome.locator('#p-name').isVisible()).toBe(true)
     expect(await said.isVisible()).toBe(false)
-    await welcome.getByRole('button', { name: 'Volver a empezar' }).click()
+    await welcome.getByRole('button', { name: 'Practicar otra vez' }).click()
+  })
+
+  it('parts the meaning from the sentence by a full stop, only where both are seen', async () => {
+    await welcome.getByRole('button', { name: 'Existing Customer' }).click()
+    const seen = () =>
+      welcome.evaluate(() => {
+        const pills = document.querySelector('guia-capa')?.shadowRoot?.querySelectorAll<HTMLElement>('.pill') ?? []
+        return [...pills].map((pill) => pill.innerText.trim()).filter(Boolean)
+      })
+    await expect.poll(seen).toContain('Tu nombre. Escribe tu primer nombre y tu primer apellido.')
+    // The list says its meaning itself, so its note has only the sentence.
+    await welcome.locator('#p-package').scrollIntoViewIfNeeded()
+    await expect.poll(async () => (await seen()).some((text) => text.startsWith('«Shared» si es'))).toBe(true)
+    expect((await seen()).filter((text) => /^\.|\.\.| \.|[^.!?…]\s+Escribe/.test(text))).toEqual([])
+    await welcome.getByRole('button', { name: 'Practicar otra vez' }).click()
   })
 
   it('goes on to the chat once the practice form is sent, with nothing left to be sent again', async () => {
@@ -88,14 +105,14 @@ describe('the welcome page', () => {
     await welcome.selectOption('#p-package', 'Shared')
     await stage('details').getByRole('button').click()
     await welcome.selectOption('#p-topic', 'SSL')
-    await expect.poll(() => companion.textContent()).toBe('¡Listo! Ahora envía el formulario')
+    await expect.poll(() => companion.textContent()).toBe('¡Listo! Si abajo hay un botón, púlsalo para enviar')
     const send = stage('topic').getByRole('button', { description: 'Este botón envía el formulario' })
     await send.click()
     await welcome.getByText('Aquí no se envió nada.').waitFor()
     await expect.poll(() => companion.count()).toBe(0)
     expect(await welcome.getByRole('link', { name: 'Preparar mi mensaje' }).isVisible()).toBe(true)
     expect(await welcome.evaluate(() => document.activeElement?.id)).toBe('chat')
-    await welcome.getByRole('button', { name: 'Volver a empezar' }).click()
+    await welcome.getByRole('button', { name: 'Practicar otra vez' }).click()
     await expect.poll(() => companion.textContent()).toBe('Paso 1 de 4: di que ya eres cliente')
     expect(await welcome.getByRole('link', { name: 'Preparar mi mensaje' }).isVisible()).toBe(false)
   })

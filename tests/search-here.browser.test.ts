@@ -31,7 +31,7 @@ it('finds the form where HostGator has moved it to, when the customer asks for i
   await whenAnnotated(page)
   await expect
     .poll(() => popup.evaluate(`document.querySelector('#place-title').textContent`), { timeout: 5000 })
-    .toBe('Formulario detectado: paso 2 de 4')
+    .toBe('Formulario abierto: paso 2 de 4')
 
   await popup.close()
   await page.reload()

@@ -66,7 +66,7 @@ describe('the search box', () => {
     await box().fill('mi vps esta caido')
     await expect
       .poll(status)
-      .toContain('buscas «Dedicados y VPS»: en el formulario es «Dedi/VPS». Esta guía no usa esa opción.')
+      .toContain('buscas «Dedicados y VPS»: en el formulario es «Dedi/VPS». Esta guía no explica esa opción.')
   })
 
   it('shows the way to the topic when it is asked to', async () => {
@@ -145,7 +145,7 @@ describe('what runs in the form’s page', () => {
     const script = readFileSync('dist/chrome/content.js', 'utf8')
     expect(script).not.toContain('aiuda')
     expect(script).not.toContain('hospedaje')
-    expect(script).not.toContain('Cuéntanos')
+    expect(script).not.toContain('Escríbelo con tus palabras')
     expect(readFileSync('dist/chrome/popup/finder.js', 'utf8')).toContain('hospedaje')
   })
 })

@@ -49,7 +49,7 @@ describe('the way to a topic', () => {
       .poll(() => now(page))
       .toBe('Abre la lista «Department» y elige «Domain — Dominios». Lleva la marca «Por aquí».')
     await expect.poll(() => readMark(page)).toEqual({ around: 'd', pointed: true })
-    expect(await stops(page)).toEqual(['Domain — Dominios: ahora', 'DNS Management — Cambiar los DNS: pendiente'])
+    expect(await stops(page)).toEqual(['Domain — Dominios: ahora', 'DNS Management — Cambiar los DNS: falta'])
     await page.selectOption('#d', 'Email')
     await expect
       .poll(() => now(page))
@@ -63,7 +63,7 @@ describe('the way to a topic', () => {
     await page.selectOption('#t', 'DNS Management')
     await expect
       .poll(() => now(page))
-      .toContain('¡Listo! Ya elegiste «DNS Management — Cambiar los DNS». Ahora envía el formulario')
+      .toContain('¡Listo! Ya elegiste «DNS Management — Cambiar los DNS». Si abajo hay un botón, púlsalo para enviar')
     await expect.poll(() => readMark(page)).toBe(null)
   })
 
@@ -76,7 +76,7 @@ describe('the way to a topic', () => {
         'Abre la lista marcada y, en el grupo «Tech Support», elige «SSL — Certificado SSL». Lleva la marca «Tu tema».',
       )
     await expect.poll(() => readMark(page)).toEqual({ around: 't', pointed: true })
-    expect(await stops(page)).toEqual(['Tech Support — Soporte Técnico: ahora', 'SSL — Certificado SSL: ahora'])
+    expect(await stops(page)).toEqual(['Tech Support — Soporte técnico: ahora', 'SSL — Certificado SSL: ahora'])
   })
 
   it('is marked in the words of a list that the browser draws, until the topic is not wanted any more', async () => {
@@ -89,7 +89,7 @@ describe('the way to a topic', () => {
         )
     const before = await page.locator('form').evaluate((form) => form.innerHTML)
     await showFromPopup('topic.ssl')
-    const labels = ['Tech Support — Soporte Técnico · Por aquí', 'SSL — Certificado SSL · Tu tema']
+    const labels = ['Tech Support — Soporte técnico · Por aquí', 'SSL — Certificado SSL · Tu tema']
     await expect.poll(marked).toEqual(labels)
     await page.selectOption('#t', 'SSL')
     expect(await page.evaluate(() => new FormData(document.forms[0]).get('topic'))).toBe('SSL')
@@ -145,7 +145,7 @@ describe('the way to a topic', () => {
     await expect
       .poll(async () => (await marked()).map(({ english, spanish }) => [english, spanish]))
       .toEqual([
-        ['Tech Support', 'Soporte Técnico · Por aquí'],
+        ['Tech Support', 'Soporte técnico · Por aquí'],
         ['Database Issues', 'Bases de datos · Tu tema'],
       ])
     const radio = page.locator('input[value="Database Issues"]')
@@ -164,7 +164,7 @@ describe('the way to a topic', () => {
     await page.locator('input[value="Database Issues"]').check()
     await expect
       .poll(() => now(page))
-      .toContain('¡Listo! Ya elegiste «Database Issues — Bases de datos». Ahora envía el formulario')
+      .toContain('¡Listo! Ya elegiste «Database Issues — Bases de datos». Si abajo hay un botón, púlsalo para enviar')
   })
 
   it('opens a closed department first', async () => {
@@ -198,7 +198,9 @@ describe('the way to a topic', () => {
       ticks: { customer: true, details: true, package: true, topic: true },
     })
     const page = await openForm('details', 0)
-    await expect.poll(async () => (await readPanel(page))?.line).toBe('¡Listo! Ahora envía el formulario')
+    await expect
+      .poll(async () => (await readPanel(page))?.line)
+      .toBe('¡Listo! Si abajo hay un botón, púlsalo para enviar')
     expect(await page.locator('guia-pasos .way').isVisible()).toBe(false)
   })
 
@@ -208,7 +210,11 @@ describe('the way to a topic', () => {
       for (const label of document.querySelectorAll('label')) if (label.textContent?.includes('SSL')) label.remove()
     })
     await showFromPopup('topic.ssl')
-    await expect.poll(() => now(page)).toBe('Ahora no vemos «SSL — Certificado SSL» en esta página.')
+    await expect
+      .poll(() => now(page))
+      .toBe(
+        'No vemos «SSL — Certificado SSL» en esta página. Si no aparece, elige lo que más se parezca a tu problema.',
+      )
   })
 
   it('is marked without the panel where the companion was closed', async () => {
@@ -230,13 +236,15 @@ describe('the way to a topic', () => {
     const popup = await showFromPopup('topic.ssl')
     await page.selectOption('#t', 'Spam')
     const parts = () => popup.locator('.step[aria-current] .parts li').allTextContents()
-    await expect.poll(parts).toEqual(['Departamento: pendiente', 'Tema: pendiente'])
+    await expect.poll(parts).toEqual(['Departamento: falta', 'Tema: falta'])
     await expect.poll(async () => (await readPanel(page))?.line).toBe('Paso 4 de 4: elige «SSL»')
     expect(await page.locator('guia-pasos .bar .done').count()).toBe(3)
     await page.selectOption('#t', 'Website Issues')
-    await expect.poll(parts).toEqual(['Departamento: listo', 'Tema: pendiente'])
+    await expect.poll(parts).toEqual(['Departamento: ya está', 'Tema: falta'])
     await page.selectOption('#t', 'SSL')
-    await expect.poll(() => popup.locator('#place-title').textContent()).toBe('¡Listo! Ahora envía el formulario')
+    await expect
+      .poll(() => popup.locator('#place-title').textContent())
+      .toBe('¡Listo! Si el formulario tiene un botón abajo, púlsalo para enviar')
     await expect.poll(() => page.locator('guia-pasos .bar .done').count()).toBe(4)
     await page.selectOption('#t', 'Spam')
     await page.getByRole('button', { name: 'Quitar tema' }).click()

@@ -115,6 +115,8 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
   function arrange(): void {
     if (!sight || !host.element.isConnected) return
     unzoom(host.element, page)
+    // A panel that cannot be pressed would only be in the way.
+    stage.classList.toggle('blocked', host.isBlocked())
     if (parts.panel) seat.arrange(groundOf(page, sight))
     if (panel.drawNumbers(sight.numbered())) {
       seat.remeasure()
@@ -158,7 +160,7 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
     show: calm(show),
     arrange: calm(arrange),
     boxes() {
-      const box = host.element.isConnected ? seat.box() : null
+      const box = host.element.isConnected && !host.isBlocked() ? seat.box() : null
       return box ? [box] : []
     },
   }

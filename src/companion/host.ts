@@ -12,6 +12,12 @@ export interface Host {
   readonly root: ShadowRoot
   /** Put it into the page; a page that keeps taking it away is left alone. */
   readonly raise: () => void
+  /**
+   * Is a modal dialog open? What is outside it can be seen, but not pressed, in the top layer either; and into the dialog, as a
+   * part of the page's own tree, nothing of ours goes.
+   * https://html.spec.whatwg.org/multipage/interaction.html#modal-dialogs-and-inert-subtrees
+   */
+  readonly isBlocked: () => boolean
   readonly remove: () => void
 }
 
@@ -24,25 +30,30 @@ export function createHost(page: Document, language: string): Host {
   const root = element.attachShadow({ mode: 'open' })
   for (const name of OWN_EVENTS) root.addEventListener(name, (event) => event.stopPropagation())
   let raised = 0
-  let lastHome: Element | null = null
+  let over: Element | null = null
+  const modal = () => [...page.querySelectorAll('dialog:modal')].at(-1) ?? null
   return {
     element,
     root,
     raise() {
-      // While a modal dialog is open, what is outside it cannot be clicked, in the top layer either.
-      // https://html.spec.whatwg.org/multipage/interaction.html#modal-dialogs-and-inert-subtrees
-      const home = [...page.querySelectorAll('dialog:modal')].at(-1) ?? page.documentElement
-      const isShown = element.parentNode === home && element.matches(':popover-open')
-      if (isShown || raised > PATIENCE) return
-      // Going into a dialog and out of it is no quarrel with the page.
-      if (home === lastHome) raised++
-      lastHome = home
-      home.append(element)
-      element.popover = 'manual'
-      element.showPopover()
+      const dialog = modal()
+      const isUnder = dialog !== null && dialog !== over
+      over = dialog
+      if (element.isConnected && element.matches(':popover-open') && !isUnder) return
+      if (raised > PATIENCE) return
+      if (!element.isConnected) {
+        raised++
+        page.documentElement.append(element)
+        element.popover = 'manual'
+      }
+      // What comes into the top layer last is above the rest.
+      if (isUnder && element.matches(':popover-open')) element.hidePopover()
+      if (!element.matches(':popover-open')) element.showPopover()
     },
+    isBlocked: () => modal() !== null,
     remove() {
       raised = 0
+      over = null
       element.remove()
     },
   }

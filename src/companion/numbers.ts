@@ -1,4 +1,4 @@
-import type { Note } from '../notes/texts'
+import { HINT_AFTER, type Note } from '../notes/texts'
 import { make } from './element'
 
 /** What the numbers beside the form mean, where the page has no room for words. */
@@ -31,6 +31,6 @@ export function createNumbers(title: string): Numbers {
 
 function drawNote(words: string, hint = ''): HTMLElement {
   const item = make('li', '')
-  item.append(make('b', '', words), hint && ` ${hint}`)
+  item.append(make('b', '', words), hint && HINT_AFTER + hint)
   return item
 }

@@ -11,7 +11,7 @@ export const PANEL_STYLE = `
   font: 400 14px/1.45 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; letter-spacing: normal; text-align: start;
   box-shadow: 0 1px 2px rgb(0 0 0 / .14), 0 6px 20px rgb(0 0 0 / .14);
 }
-.panel.unseen { visibility: hidden; }
+.panel.unseen, .blocked .panel { visibility: hidden; }
 .head { display: flex; align-items: center; flex: none; padding: 4px; gap: 2px; }
 button { min-width: 32px; min-height: 32px; margin: 0; padding: 2px 8px; border: 0; border-radius: 10px; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
 button:hover { background: var(--tint); }

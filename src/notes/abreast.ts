@@ -1,5 +1,5 @@
 import { type Box, unionOf } from '../page/box'
-import { composedParent, nextSiblingOf, slotOf, tagOf } from '../page/dom'
+import { flatParent, nextSiblingOf, tagOf } from '../page/dom'
 import { linesOf } from '../page/geometry'
 import { inherited } from '../page/inherited'
 
@@ -76,11 +76,6 @@ function forkOf(a: Text, b: Text): Fork | null {
     branch = node
   }
   return null
-}
-
-/** What an element stands in as it is painted: the slot that it is put into, if there is one. */
-export function flatParent(node: Node): Element | null {
-  return slotOf(node) ?? composedParent(node)
 }
 
 function laidOutBy(element: Element): Element {

@@ -7,7 +7,7 @@ import { createDescriptions } from './descriptions'
 import type { Look } from './look'
 import type { RowRule, RowSheets } from './row-sheets'
 import { createRows, type Rows, type RowWish } from './rows'
-import { type Note, noteFor, optionLabel, type Texts } from './texts'
+import { type Note, noteOf, optionLabel, type Texts } from './texts'
 
 /** The notes that belong to things of the page: option labels, rows' notes, descriptions. */
 export interface Annotations extends Pick<Rows, 'fit' | 'sideOf' | 'boxes' | 'boxOf'> {
@@ -25,7 +25,7 @@ export function createAnnotations(texts: Texts, ledger: AttributeLedger, sheets:
   const descriptions = createDescriptions(ledger, rows.isFree)
   const labelled = new Set<Element>()
 
-  const dropLabels = (wanted: ReadonlySet<Element>) => {
+  const dropLabels = (wanted: { readonly has: (element: Element) => boolean }) => {
     for (const element of labelled) {
       if (wanted.has(element)) continue
       ledger.restore(element, 'label')
@@ -38,12 +38,12 @@ export function createAnnotations(texts: Texts, ledger: AttributeLedger, sheets:
       rows.survey(matches.flatMap((match) => (isInRow(match) ? [match.place] : [])))
       const wanted = new Map<Text, RowWish>()
       const described = new Map<Element, Note>()
-      const options = new Set<Element>()
+      const options = new Map<Element, string>()
       const lists = new Set<Element>()
       const drawn: RowRule[] = []
       for (const match of matches) {
-        const { place, entry } = match
-        const note = noteFor(entry, texts, way)
+        const { place } = match
+        const note = noteOf(match, texts, way)
         if (isInRow(match)) {
           wanted.set(match.place.row.block.last, { place: match.place, note, look })
           continue
@@ -56,13 +56,16 @@ export function createAnnotations(texts: Texts, ledger: AttributeLedger, sheets:
           continue
         }
         lists.add(listOf(place.element))
-        ledger.write(place.element, 'label', optionLabel(place.english, note))
-        labelled.add(place.element)
-        options.add(place.element)
+        options.set(place.element, optionLabel(place.english, note))
       }
       rows.reconcile(wanted)
       for (const { place, note } of rows.unheard()) if (place.row.owner) described.set(place.row.owner, note)
       rows.draw([...descriptions.reconcile(described, look), ...drawn], lists)
+      // Their lists were measured without them.
+      for (const [option, label] of options) {
+        ledger.write(option, 'label', label)
+        labelled.add(option)
+      }
       dropLabels(options)
     },
     clear() {
@@ -104,8 +107,13 @@ export function isInRow(match: Match): match is Match & { readonly place: RowPla
   const { place, entry } = match
   if (place.type !== 'row' || entry === 'prompt') return false
   if (entry === 'unknown') return true
-  if (entry.kind === 'field') return place.row.owner === null
+  if (entry.kind === 'field') return place.row.owner === null || isChoice(place.row.owner)
   return entry.kind !== 'button' || !isButtonLike(place.row.owner)
+}
+
+/** Lists often begin with their own name, as a choice like the others. */
+function isChoice(owner: Element): boolean {
+  return /^(option|menuitem|treeitem)/.test(attribute(owner, 'role') ?? '')
 }
 
 function isButtonLike(owner: Element | null): boolean {

@@ -105,33 +105,40 @@ export function candidates(anchor: Anchor, sizes: Sizes, room: Box, around: Surr
   ]
 }
 
-/** Where a number may stand: on the corners of its control, or by words that are far from them. */
+/** Where a number may stand: on the corners of its control, or beside words that are far from them. */
 export function corners({ control, words }: Anchor): readonly Candidate[] {
-  const { left, top, right, bottom } = words && control.right - words.right > FAR_RIGHT ? words : control
-  const size = { left: 0, top: 0, right: NUMBER, bottom: NUMBER }
+  const { left, top, right, bottom } = control
   const half = NUMBER / 2
-  const sizes = { number: size } as Sizes
-  const points = [
+  const sizes = { number: { left: 0, top: 0, right: NUMBER, bottom: NUMBER } } as Sizes
+  const onControl = [
     [right - NUMBER - 1, top + half + 1],
     [right - half, top],
     [right + 2, middleOf(control)],
     [left + 1, top + half + 1],
     [right - NUMBER - 1, bottom - half - 1],
+    [left + 1, bottom - half - 1],
     [left - half, top],
   ] as const
+  const isInside = words !== null && words.left >= control.left && words.right <= control.right + 1
+  const byWords = isInside
+    ? ([
+        [words.right + 2, middleOf(words)],
+        [words.left - NUMBER - 2, middleOf(words)],
+      ] as const)
+    : []
+  const points = isInside && right - words.right > FAR_RIGHT ? [...byWords, ...onControl] : [...onControl, ...byWords]
   return points.map(([x, middle]) => ({ ...placeAt('number', x, middle, sizes), over: control }))
 }
 
 /** On the control's edge and a little outside it, so that the words inside stay free. */
 function edgesOf({ control }: Anchor, sizes: Sizes, room: Box): readonly Candidate[] {
-  return (['short', 'tight-short'] as const).flatMap((form) => {
-    const edge = Math.max(control.left, Math.min(control.right, room.right) - GAP - sizes[form].right)
-    const out = sizes[form].bottom / 2 - NEAR
-    return [control.top - out, control.bottom + out].map((middle) => ({
-      ...placeAt(form, edge, middle, sizes),
-      over: control,
-    }))
-  })
+  const form = 'tight-short'
+  const edge = Math.max(control.left, Math.min(control.right, room.right) - GAP - sizes[form].right)
+  const out = sizes[form].bottom / 2 - NEAR
+  return [control.top - out, control.bottom + out].map((middle) => ({
+    ...placeAt(form, edge, middle, sizes),
+    over: control,
+  }))
 }
 
 /** Right of the control past what stands there, as a help text: with a line to it under what is passed. */

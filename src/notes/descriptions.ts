@@ -55,21 +55,24 @@ function describing(control: Element): readonly Element[] {
   if (!(root instanceof Document || root instanceof ShadowRoot)) return []
   const users = [...root.querySelectorAll('[aria-describedby], [aria-labelledby]')]
   const isOthers = (id: string) =>
-    users.some(
-      (user) =>
-        idsIn(user, 'aria-labelledby').includes(id) ||
-        (user !== control && idsIn(user, 'aria-describedby').includes(id)),
-    )
-  const own = idsIn(control, 'aria-describedby').filter((id) => !isOthers(id))
-  return own
-    .flatMap((id) => elementById(control, id) ?? [])
-    .filter((element) => tagOf(element) !== 'label' && isRendered(element))
+    users.some((user) => namersOf(user).includes(id) || (user !== control && describersOf(user).includes(id)))
+  const own = describersOf(control).filter((id) => !isOthers(id))
+  const found = own.flatMap((id) => elementById(control, id) ?? [])
+  return found.filter((element) => tagOf(element) !== 'label' && isRendered(element))
 }
 
 function isDescribed(control: Element): boolean {
-  return idsIn(control, 'aria-describedby').some((id) => elementById(control, id) !== null)
+  return describersOf(control).some((id) => elementById(control, id) !== null)
 }
 
-function idsIn(element: Element, name: 'aria-describedby' | 'aria-labelledby'): readonly string[] {
-  return (attribute(element, name) ?? '').split(/\s+/).filter(Boolean)
+function describersOf(element: Element): readonly string[] {
+  return idsIn(attribute(element, 'aria-describedby'))
+}
+
+function namersOf(element: Element): readonly string[] {
+  return idsIn(attribute(element, 'aria-labelledby'))
+}
+
+function idsIn(tokens: string | null): readonly string[] {
+  return (tokens ?? '').split(/\s+/).filter(Boolean)
 }

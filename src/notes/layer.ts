@@ -6,7 +6,7 @@ import { viewportOf } from '../page/geometry'
 import { watchMoves } from '../page/moves'
 import type { Anchor, Place } from './anchor'
 import type { Look, Theme } from './look'
-import { style } from './note-view'
+import { isOurs, style } from './note-view'
 import { createNotice } from './notice'
 import type { Sizes } from './pill-form'
 import { createPillViews, type PillViews } from './pill-views'
@@ -112,6 +112,8 @@ export function createLayer(
   }
 
   function arrange(): void {
+    // On paper nothing is measured: the rows' notes are not there.
+    if (page.defaultView?.matchMedia('print').matches) return
     settle()
     const viewport = viewportOf(page)
     unzoom(host, page)
@@ -200,7 +202,7 @@ export function createLayer(
     if (!trees) return
     const top = trees
       .flatMap((tree) => [...tree.querySelectorAll(':modal, :popover-open, :fullscreen')])
-      .filter((one) => one !== host)
+      .filter((one) => !isOurs(one))
     const isOver = top.some((one) => !below.has(one))
     below = new Set(top)
     if (!host.isConnected) page.documentElement.append(host)

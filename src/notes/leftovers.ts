@@ -27,8 +27,8 @@ export function clearLeftovers(page: Document, texts: Texts, lexicon: Lexicon): 
 
 /** All that a control's description may have been given, with and without a mark on the way to a topic. */
 function sayings(texts: Texts, lexicon: Lexicon): readonly string[] {
-  return [...lexicon.form.entries, 'unknown' as const].flatMap((entry) => {
-    const id = entry === 'unknown' ? null : entry.id
+  return [...lexicon.form.entries, 'unknown' as const, 'unknown field' as const].flatMap((entry) => {
+    const id = typeof entry === 'string' ? null : entry.id
     const ways = [NOTHING_WANTED, { ...NOTHING_WANTED, topic: id }, { ...NOTHING_WANTED, department: id }]
     return ways.map((way) => spoken(noteFor(entry, texts, way)))
   })

@@ -1,6 +1,6 @@
 import { tagOf } from '../page/dom'
 import { COLOURS, type Colours, FONT, type Look } from './look'
-import type { Note } from './texts'
+import { HINT_AFTER, type Note } from './texts'
 
 /** The tags of the guide's own elements. Dashed, so that no page rule meant for its own elements fits them. */
 export const LAYER_TAG = 'guia-capa'
@@ -48,7 +48,7 @@ const STYLE = `
 .pill.small { font-size: 13px; }
 .pill.small .label { font-weight: 500; }
 .pill::before { content: ''; position: absolute; left: var(--stem-x, 0); top: var(--stem-y, 0); width: var(--stem-w, 0); height: var(--stem-h, 0); background: var(--line); }
-.pill.said:not(.short) .label { display: none; }
+.pill.said:not(.short) .label, .pill.said .stop, .pill.short .stop { display: none; }
 .pill.tight { padding: 0 4px; font-size: 12px; line-height: 15px; }
 .pill.tight .label { font-weight: 500; }
 .number {
@@ -83,8 +83,8 @@ export function style(root: ShadowRoot): void {
   }
 }
 
-/** What stands before each part; a screen reader hears the control's description instead. */
-const SEPARATORS: Readonly<Record<string, string>> = { badge: ' · ', hint: ' ' }
+/** What stands before a part that is never left out; a screen reader hears the control's description instead. */
+const SEPARATORS: Readonly<Record<string, string>> = { badge: ' · ' }
 
 /** Build what a note looks like. */
 export function noteView(note: Note, look: Look): HTMLElement {
@@ -103,6 +103,8 @@ export function noteView(note: Note, look: Look): HTMLElement {
   part('badge', note.badge)
   if (note.badge && note.why) part('why', `: ${note.why}`)
   // A note that already says why something is not used needs no second sentence.
-  if (!note.why) part('hint', note.hint)
+  if (!note.hint || note.why) return view
+  part('stop', HINT_AFTER)
+  part('hint', note.hint)
   return view
 }

@@ -12,15 +12,18 @@ export type Sizes = Readonly<Record<PillForm, Box>>
 /** A number is as wide and as high as this, in CSS pixels. */
 export const NUMBER = 16
 
-/** The letters of a pill, and of one that is tight, in pixels; and what a pill is wider and higher than its letters. */
-const LETTERS = 14
+/** The letters of a pill that is tight, what it is wider than they are, and how high it is, in pixels. */
 const TIGHT = { letters: 12, edge: 10, height: 17 }
-const EDGE = 16
+/** What any other pill is wider than its letters, as a share of their height. */
+const EDGE = 1.1
 
-/** The sizes of all forms from those that are measured: the width of words grows with their letters. */
-export function sizesFrom(line: Box, wrap: Box, short: Box): Sizes {
+/**
+ * The sizes of all forms from those that are measured: the width of words grows with their letters.
+ * @param letters how high the letters were that were measured, in pixels.
+ */
+export function sizesFrom(line: Box, wrap: Box, short: Box, letters: number): Sizes {
   const tight = ({ right }: Box): Box => {
-    const width = Math.ceil(((right - EDGE) * TIGHT.letters) / LETTERS) + TIGHT.edge + 2
+    const width = Math.ceil(((right - EDGE * letters) * TIGHT.letters) / letters) + TIGHT.edge + 2
     return { left: 0, top: 0, right: width, bottom: TIGHT.height }
   }
   const number = { left: 0, top: 0, right: NUMBER, bottom: NUMBER }

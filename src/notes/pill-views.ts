@@ -17,6 +17,10 @@ export interface PillViews {
   readonly remove: () => void
 }
 
+/** How high the letters of a pill are, and of one of several choices, in pixels, as its style says. */
+const LETTERS = 14
+const SMALL = 13
+
 const MEASURED = ['line', 'wrap', 'short'] as const
 /** Which of them is shown in each form. */
 const SHOWN = { line: 'line', wrap: 'wrap', short: 'short', 'tight-line': 'line', 'tight-short': 'short' } as const
@@ -51,7 +55,7 @@ export function createPillViews(root: ShadowRoot, note: Note, look: Look, small:
   return {
     measure() {
       const line = sizeOf(views.line)
-      return line.right > 0 ? sizesFrom(line, sizeOf(views.wrap), sizeOf(views.short)) : null
+      return line.right > 0 ? sizesFrom(line, sizeOf(views.wrap), sizeOf(views.short), small ? SMALL : LETTERS) : null
     },
     show(place, number) {
       drawNumber(place, number)

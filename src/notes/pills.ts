@@ -1,5 +1,5 @@
 import type { Wanted } from '../form/wanted'
-import { composedContains } from '../page/dom'
+import { composedContains, isShown } from '../page/dom'
 import { boxOf, isPainted, isWithin, wordsBox } from '../page/geometry'
 import type { Row } from '../page/rows'
 import { widgetAround } from '../page/widget'
@@ -11,7 +11,7 @@ import { isInRow } from './annotate'
 import { fieldBox } from './field-box'
 import type { Pill } from './layer'
 import type { Rows } from './rows'
-import { type Note, noteFor, type Texts } from './texts'
+import { type Note, noteFor, noteOf, type Texts } from './texts'
 
 /** The notes that go into the layer: those of fields and buttons, and of rows whose notes have no room in them. */
 export function pillsFor(
@@ -33,7 +33,7 @@ export function pillsFor(
       const { element } = match.place.row.block
       return [{ key: text, element, note, anchor, small: side !== 'cramped' }]
     }
-    const own = noteFor(entry, texts, way)
+    const own = noteOf(match, texts, way)
     const note = place.type === 'field' ? withChoice(own, place, matches, texts, way) : own
     if (place.type === 'field') return [{ key, element: key, note, anchor: () => fieldAnchor(place) }]
     if (place.type === 'button' && (entry === 'unknown' || entry.kind !== 'button'))
@@ -75,6 +75,11 @@ function isSelected({ element, prompt }: OptionPlace): boolean {
   return element instanceof HTMLOptionElement && element.selected && !prompt
 }
 
+/** A list that is closed may lie there all the same, only transparent. */
+function isOpaque(element: Element): boolean {
+  return isShown(element, { opacityProperty: true })
+}
+
 function fieldAnchor(field: FieldPlace): Anchor | null {
   const control = fieldBox(field)
   if (!control) return null
@@ -86,7 +91,8 @@ function fieldAnchor(field: FieldPlace): Anchor | null {
 function rowAnchor({ row }: RowPlace, side: Anchor['side']): Anchor | null {
   const words = wordsBox(row.block)
   const control = boxOf(isBoxed(row) ? row.owner : row.element) ?? words
-  return words && control && isPainted(words, row.block.element, row.element)
+  const { element } = row.block
+  return words && control && isPainted(words, element, row.element) && isOpaque(element)
     ? { words, control, side, within: null }
     : null
 }
@@ -99,5 +105,7 @@ function isBoxed(row: Row): row is Row & { readonly owner: Element } {
 
 function buttonAnchor(button: Element, side: Anchor['side']): Anchor | null {
   const control = boxOf(button)
-  return control && isPainted(control, button) ? { words: null, control, side, within: widgetAround(button) } : null
+  return control && isPainted(control, button) && isOpaque(button)
+    ? { words: null, control, side, within: widgetAround(button) }
+    : null
 }

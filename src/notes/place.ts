@@ -198,10 +198,13 @@ function withNumbers(
   const places = new Map(found)
   const taken: Obstacle[] = [...ground, ...[...found.values()].map(({ box }) => noteAt(box))]
   for (const wish of wishes) {
-    if (places.has(wish.index) || !isInside(wish.anchor.control, viewport)) continue
+    const { control } = wish.anchor
+    // At the upper or lower edge it waits for the page to be scrolled.
+    if (places.has(wish.index) || control.top < viewport.top || control.bottom > viewport.bottom) continue
     const room = roomOf(wish.anchor, viewport)
     const here = corners(wish.anchor).filter(({ box }) => isInside(box, room))
-    const free = here.find(({ box, over }) => freeFrom(taken, wish, over)(box)) ?? here[0]
+    const [least] = [...here].sort((one, other) => coveredBy(one.box, taken) - coveredBy(other.box, taken))
+    const free = here.find(({ box, over }) => freeFrom(taken, wish, over)(box)) ?? least
     if (!free) continue
     taken.push(noteAt(free.box))
     places.set(wish.index, { form: free.form, box: free.box, isNumbered: true })

@@ -26,6 +26,8 @@ export interface RowSheets {
   readonly draw: (rules: readonly RowRule[], widths: readonly Width[]) => void
   /** The same ones, after the page's elements have changed places: their addresses may be others. */
   readonly readdress: () => void
+  /** Have again what the page has taken away. */
+  readonly restore: () => void
   /** Can a change of this node's children have changed an address? */
   readonly isAddressed: (node: Node) => boolean
   readonly clear: () => void
@@ -58,9 +60,12 @@ export function createRowSheets(page: Document, home: Element): RowSheets {
     const sheet = adopted.get(root) ?? new CSSStyleSheet()
     if (written.get(root) !== css) sheet.replaceSync(css)
     written.set(root, css)
-    // A page that sets its own sheets anew takes ours away.
-    if (!adopted.has(root) || ![...root.adoptedStyleSheets].includes(sheet)) root.adoptedStyleSheets.push(sheet)
+    keep(root, sheet)
     adopted.set(root, sheet)
+  }
+  /** A page that sets its own sheets anew takes ours away. */
+  const keep = (root: ShadowRoot, sheet: CSSStyleSheet) => {
+    if (![...root.adoptedStyleSheets].includes(sheet)) root.adoptedStyleSheets.push(sheet)
   }
   const drop = (root: Document | ShadowRoot) => {
     written.delete(root)
@@ -82,6 +87,9 @@ export function createRowSheets(page: Document, home: Element): RowSheets {
       readdress()
     },
     readdress,
+    restore() {
+      for (const [root, sheet] of adopted) keep(root, sheet)
+    },
     isAddressed: (node) => ancestors.has(node),
     clear() {
       rules = []

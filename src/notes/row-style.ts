@@ -80,7 +80,8 @@ function marginOf(flow: Flow, apart: boolean): string {
 function coloursOf({ tone }: Note, look: Look) {
   const theme: Theme = look.startsWith('dark') ? 'dark' : 'light'
   if (tone === 'plain' || tone === 'use') return COLOURS[tone][theme]
-  return COLOURS[tone === 'unused' && look.endsWith('dimmed') ? 'dimmed' : 'grey'][theme]
+  const shade = tone === 'unused' && look.endsWith('dimmed') ? 'dimmed' : 'grey'
+  return COLOURS[shade][theme]
 }
 
 function important(declarations: string): string {

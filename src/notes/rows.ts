@@ -165,6 +165,7 @@ export function createRows(sheets: RowSheets): Rows {
       drawAll()
     },
     fit() {
+      sheets.restore()
       const isInRow = (text: Text, one: Applied) => seatOf(text, one) !== undefined
       const before = new Map([...applied].map(([text, one]) => [text, isInRow(text, one)]))
       let isOther = [seating.settle(lift), widths.fit()].includes(true) || lifted.size > 0

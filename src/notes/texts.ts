@@ -1,12 +1,22 @@
 import type { Entry } from '../form/form'
 import { NOTHING_WANTED, type Wanted } from '../form/wanted'
+import type { Match } from '../recognise/recognise'
 
 /** What a locale says about the form, as it stands in `locales/<language>.json`. */
 export interface Texts {
   readonly form: Readonly<Record<string, { readonly label: string; readonly hint: string; readonly why?: string }>>
   readonly note: Readonly<
     Record<
-      'chosen' | 'notUsed' | 'use' | 'wanted' | 'towards' | 'unknown' | 'unknownHint' | 'prompt' | 'translator',
+      | 'chosen'
+      | 'notUsed'
+      | 'use'
+      | 'wanted'
+      | 'towards'
+      | 'unknown'
+      | 'unknownHint'
+      | 'unknownField'
+      | 'prompt'
+      | 'translator',
       string
     >
   >
@@ -33,14 +43,20 @@ export interface Note {
 /** The entries that are a choice between two, where the right one is worth saying. */
 const RECOMMENDED = 'existing-customer'
 
-/** Say what is known about a place of the form, and whether it is on the way to what the customer wants. */
+/** Say what is known about what stands at a place of the page. */
+export function noteOf({ place, entry }: Match, texts: Texts, wanted?: Wanted): Note {
+  return noteFor(entry === 'unknown' && place.type === 'field' ? 'unknown field' : entry, texts, wanted)
+}
+
+/** Say what is known about an entry of the form, and whether it is on the way to what the customer wants. */
 export function noteFor(
-  entry: Entry | 'unknown' | 'prompt',
+  entry: Entry | 'unknown' | 'unknown field' | 'prompt',
   { form, note }: Texts,
   wanted: Wanted = NOTHING_WANTED,
 ): Note {
-  if (entry === 'unknown') {
-    return { id: entry, label: note.unknown, badge: '', why: '', hint: note.unknownHint, tone: 'unknown' }
+  if (entry === 'unknown' || entry === 'unknown field') {
+    const hint = entry === 'unknown' ? note.unknownHint : note.unknownField
+    return { id: 'unknown', label: note.unknown, badge: '', why: '', hint, tone: 'unknown' }
   }
   if (entry === 'prompt') return { id: entry, label: note.prompt, badge: '', why: '', hint: '', tone: 'plain' }
   const { label, hint, why = '' } = form[entry.id] ?? { label: note.unknown, hint: note.unknownHint }
@@ -62,6 +78,9 @@ export const ENGLISH_FIRST = ' — '
 export function optionLabel(english: string, note: Note): string {
   return [`${english}${ENGLISH_FIRST}${note.label}`, note.badge].filter(Boolean).join(' · ')
 }
+
+/** What parts the meaning from the sentence, where both are seen. */
+export const HINT_AFTER = '. '
 
 /** What a note in a row says. @param brief leaves out why something is not used. */
 export function rowText({ label, badge, why }: Note, brief: boolean): string {

@@ -95,5 +95,8 @@ export function zoomOf(page: Document): number {
 export function viewportOf(page: Document): Box {
   const { clientWidth, clientHeight } = page.documentElement
   const zoom = zoomOf(page)
-  return { left: 0, top: 0, right: clientWidth * zoom, bottom: clientHeight * zoom }
+  const [width, height] = [clientWidth * zoom, clientHeight * zoom]
+  const { innerWidth = width, innerHeight = height } = page.defaultView ?? {}
+  // Browsers tell the root's width with its zoom or without: https://drafts.csswg.org/css-viewport/#dom-zoom
+  return { left: 0, top: 0, right: Math.min(width, innerWidth), bottom: Math.min(height, innerHeight) }
 }

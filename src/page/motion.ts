@@ -4,6 +4,12 @@ import { insist } from './calm'
 const LONGEST_MOTION = 1500
 
 /**
+ * A style sheet may show and hide by any attribute, but for those that the guide writes, and `value`, in which frameworks keep
+ * what is typed.
+ */
+const BLIND: ReadonlySet<string | null> = new Set(['value', 'label', 'aria-description', 'popover'])
+
+/**
  * Call `follow` whenever the page's boxes may have moved without its content changing, until the signal is aborted.
  * Answers what takes further shadow roots: what scrolls or moves in one is not heard outside.
  */
@@ -44,9 +50,8 @@ export function followMotion(
     })
   }
 
-  // A style sheet may show and hide by any attribute. In that of `value` frameworks keep what is typed.
   const observer = new MutationObserver((records) => {
-    if (records.some(({ attributeName }) => attributeName !== 'value')) follow()
+    if (records.some(({ attributeName }) => !BLIND.has(attributeName))) follow()
   })
   signal.addEventListener('abort', () => insist(() => observer.disconnect()), { once: true })
 

@@ -42,7 +42,7 @@ export function drawPlace({ settings, sighting, journey, allowed }: Whereabouts,
   if (!settings.enabled) return say('place-title', t('popup.off'))
   if (!sighting) return say('place-title', t('popup.looking'))
   if (!status) return say('place-title', t('popup.absent'))
-  if (isDone) return say('place-title', t('companion.finished'))
+  if (isDone) return say('place-title', t('popup.finished'))
   const key = isPractising ? 'practising' : sighting.elsewhere ? 'detectedElsewhere' : 'detected'
   say('place-title', t(`popup.${key}`, numbers))
 }

@@ -15,7 +15,7 @@ import { bringToFront, followForm, type Sighting } from './form-tab'
 import { element, say, show } from './parts'
 import { drawPlace } from './place'
 import { readyFinder } from './ready-finder'
-import { offerReport, reportOf } from './report'
+import { isFromStore, offerReport, reportOf } from './report'
 import { offerSearch } from './search-here'
 import { showInForm } from './show-in-form'
 import { drawTopicCard } from './topic-card'
@@ -31,6 +31,8 @@ interface State {
   readonly journey: Journey
   readonly allowed: boolean
   readonly failed: boolean
+  /** Whether there is somewhere to send a report to. */
+  readonly reportable: boolean
 }
 
 /** What the checklist shows while no page shows the form. */
@@ -44,7 +46,7 @@ const UNSEEN: Status = {
 }
 
 function draw(state: State, t: TFunction, tick: (id: string, done: boolean) => void): void {
-  const { settings, sighting, allowed, failed } = state
+  const { settings, sighting, allowed, failed, reportable } = state
   const status = settings.enabled ? (sighting?.status ?? null) : null
   element('switch').setAttribute('aria-checked', String(settings.enabled))
   say('switch-state', t(settings.enabled ? 'popup.translationsOn' : 'popup.translationsOff'))
@@ -63,7 +65,7 @@ function draw(state: State, t: TFunction, tick: (id: string, done: boolean) => v
   ].filter(Boolean)
   show('notice', notices.length > 0)
   say('notice', notices.join(' '))
-  show('unknown', Boolean(status?.unknown.length))
+  show('unknown', reportable && Boolean(status?.unknown.length))
 
   const { steps } = withTicks(status ?? UNSEEN, state.journey.ticks)
   const current = status ? (steps.find((step) => !step.done)?.id ?? null) : null
@@ -80,6 +82,7 @@ async function start(): Promise<void> {
     journey: await loadJourney(form),
     allowed: await browser.permissions.contains({ origins: [PATTERN] }),
     failed: false,
+    reportable: false,
   }
   let t = await texts(state.settings.language)
   const update = (changed: Partial<State>) => {
@@ -121,6 +124,7 @@ async function start(): Promise<void> {
   })
   const report = () => reportOf(state.sighting?.status ?? UNSEEN, browser.runtime.getManifest().version)
   offerReport(element('report'), report, () => t)
+  void isFromStore().then((reportable) => update({ reportable }))
   element('restart').addEventListener('click', () => {
     travel(NEW_JOURNEY)
     element('step-customer').focus()

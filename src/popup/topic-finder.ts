@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Answer, Finder } from '../finder/find'
 import type { Form } from '../form/form'
-import { hintOf, labelOf } from '../shared/entry-texts'
+import { firstFor, hintOf, labelOf } from '../shared/entry-texts'
 import { drawQuestion, drawTopics, pathOf } from './topic-list'
 
 /** What the search box needs. */
@@ -60,7 +60,10 @@ export function startTopicFinder(root: HTMLElement, options: TopicFinderOptions)
 /** What a screen reader is told, and who sees is shown unless the list says it already. */
 function statusOf(answer: Answer, form: Form, t: TFunction): string {
   if (answer.kind === 'topics') {
-    return t('finder.found', { count: answer.topics.length, best: labelOf(t, answer.topics[0] ?? '') })
+    const [best = ''] = answer.topics
+    return [t('finder.found', { count: answer.topics.length, best: labelOf(t, best) }), firstFor(t, best)]
+      .join(' ')
+      .trim()
   }
   if (answer.kind === 'unused') {
     const { entry, topics } = answer

@@ -1,6 +1,6 @@
 import type { Answer } from '../finder/find'
 import type { Form } from '../form/form'
-import { labelOf } from '../shared/entry-texts'
+import { firstFor, labelOf } from '../shared/entry-texts'
 import type { TopicFinderOptions } from './topic-finder'
 
 type Found = Extract<Answer, { readonly topics: readonly string[] }>
@@ -22,8 +22,11 @@ export function drawTopics(found: Found, options: TopicFinderOptions): readonly 
   if (found.kind === 'unused') return [list(drawn)]
   best.classList.add('best')
   best.querySelector('.button')?.classList.add('main')
+  const first = firstFor(t, found.topics[0] ?? '')
+  const advice = text('p', first)
+  advice.className = 'notice'
   const further = others.length ? [text('h3', t('finder.also')), list(others)] : []
-  return [text('h3', t('finder.best')), list([best]), ...further]
+  return [...(first ? [advice] : []), text('h3', t('finder.best')), list([best]), ...further]
 }
 
 /** Draw the answers to a question as buttons that say them. */

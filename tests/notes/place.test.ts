@@ -38,7 +38,7 @@ const wishes = fc
       const control = at(4 + column * 198, 4 + row * 49 + 18, width, height)
       const words = hasWords ? at(control.left, control.top - 17, Math.min(width, 90), 15) : null
       const element = controls[index] as Element
-      const sizes = sizesFrom(size(Math.max(long, short), 23), size(Math.min(340, long), 42), size(short, 23))
+      const sizes = sizesFrom(size(Math.max(long, short), 23), size(Math.min(340, long), 42), size(short, 23), 14)
       return { index, element, sizes, isActive: false, anchor: { words, control, side, within: null } }
     })
   })
@@ -138,7 +138,7 @@ describe('a list that lies over the page', () => {
     index: 0,
     element,
     isActive: false,
-    sizes: sizesFrom(size(120, 23), size(120, 42), size(80, 23)),
+    sizes: sizesFrom(size(120, 23), size(120, 42), size(80, 23), 14),
     anchor: { words: null, control: at(40, 110, 60, 20), side: 'beside', within: null },
   })
 
@@ -163,7 +163,7 @@ it('what a number means is said while the customer is there, and the number stay
     index: 0,
     element: page,
     isActive: false,
-    sizes: sizesFrom(size(120, 23), size(120, 42), size(80, 23)),
+    sizes: sizesFrom(size(120, 23), size(120, 42), size(80, 23), 14),
     anchor: { words: null, control: at(40, 110, 60, 20), side: 'abreast', within: null },
   }
   expect(choosePlaces([wish], crowd, VIEWPORT).get(0)).toMatchObject({ form: 'number', isNumbered: true })

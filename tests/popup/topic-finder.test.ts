@@ -15,10 +15,10 @@ beforeEach(() => {
     '<div id="finder"><input id="problem"><p id="finder-status"></p><div id="finder-results"></div>'
 })
 
-async function start(showInForm?: (id: string) => void): Promise<void> {
+async function start(showInForm?: (id: string) => void, found = answer): Promise<void> {
   const root = document.getElementById('finder') as HTMLElement
   const t = await i18next.createInstance().init({ lng: 'es', resources: { es: { translation: es } } })
-  startTopicFinder(root, { form, find: () => answer, t, ...(showInForm ? { showInForm } : {}) })
+  startTopicFinder(root, { form, find: () => found, t, ...(showInForm ? { showInForm } : {}) })
 }
 
 describe('the list of topics', () => {
@@ -34,6 +34,15 @@ describe('the list of topics', () => {
     await start()
     expect(buttons()).toEqual([])
     expect(document.querySelectorAll('.topic')).toHaveLength(2)
+  })
+
+  it('leads who has forgotten the portal’s password there first, to whom no topic is open', async () => {
+    await start(undefined, { kind: 'topics', topics: ['topic.password-reset', 'topic.cpanel'] })
+    const [first] = document.querySelector('#finder-results')?.children ?? []
+    expect(first?.textContent).toContain('«Forgot Your Password»')
+    expect(document.querySelector('#finder-status')?.textContent).toContain('«Forgot Your Password»')
+    await start(undefined, { kind: 'topics', topics: ['topic.cpanel', 'topic.password-reset'] })
+    expect(document.querySelector('#finder')?.textContent).not.toContain('«Forgot Your Password»')
   })
 
   it('names a way of one step once', async () => {
