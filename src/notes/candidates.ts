@@ -13,8 +13,8 @@ const STEM = 12
 /** A longer note of one of several choices says only the short meaning, in pixels. */
 const ABREAST_LINE = 220
 
-/** How far, in pixels, a note in the box of a choice may stand out of it. */
-const OVERHANG = 10
+/** How far, in pixels, a note in the box of a choice stays away from its sides. */
+const INSET = 1
 
 /** A possible place; `over` is the one box that it may lie on. */
 export interface Candidate extends Place {
@@ -226,12 +226,12 @@ function inBox(form: PillForm, words: Box, control: Box, sizes: Sizes): readonly
       : Math.max(control.left + NEAR, Math.min(centre - width / 2, control.left + NEAR + room))
   const under = placeAt(form, left, words.bottom + 1 + height / 2, sizes)
   const right = placeAt(form, words.right + GAP, middleOf(words), sizes)
-  const fits = ({ box }: Candidate, overhang: number) =>
-    box.left >= control.left - overhang &&
-    box.right <= control.right + overhang &&
+  const fits = ({ box }: Candidate, inset: number) =>
+    box.left >= control.left + inset &&
+    box.right <= control.right - inset &&
     box.bottom <= control.bottom - 2 &&
     box.top >= control.top
-  const fitting = [...(fits(under, OVERHANG) ? [under] : []), ...(fits(right, -NEAR) ? [right] : [])]
+  const fitting = [...(fits(under, INSET) ? [under] : []), ...(fits(right, NEAR) ? [right] : [])]
   return fitting.map((place) => ({ ...place, over: control }))
 }
 

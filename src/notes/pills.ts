@@ -1,6 +1,6 @@
 import type { Wanted } from '../form/wanted'
 import { composedContains, isShown } from '../page/dom'
-import { boxOf, isPainted, isWithin, wordsBox } from '../page/geometry'
+import { boxOf, isPainted, isWithin, lineBoxes, wordsBox } from '../page/geometry'
 import type { Row } from '../page/rows'
 import { widgetAround } from '../page/widget'
 import { elementOf, type FieldPlace, type OptionPlace, type RowPlace } from '../recognise/places'
@@ -89,12 +89,13 @@ function fieldAnchor(field: FieldPlace): Anchor | null {
 }
 
 function rowAnchor({ row }: RowPlace, side: Anchor['side']): Anchor | null {
-  const words = wordsBox(row.block)
-  const control = boxOf(isBoxed(row) ? row.owner : row.element) ?? words
   const { element } = row.block
-  return words && control && isPainted(words, element, row.element) && isOpaque(element)
-    ? { words, control, side, within: null }
-    : null
+  // The page may cover the last line itself, where the words run out of their box.
+  const words = [wordsBox(row.block), lineBoxes(row.block)[0]].find(
+    (box) => box && isPainted(box, element, row.element),
+  )
+  const control = boxOf(isBoxed(row) ? row.owner : row.element) ?? words
+  return words && control && isOpaque(element) ? { words, control, side, within: null } : null
 }
 
 /** Is it a button or the like, with a box of its own around the words? */
