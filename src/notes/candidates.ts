@@ -170,6 +170,15 @@ function past(
   return []
 }
 
+/** All that a note says, near its control or hanging from it: where that covers least it may lie on other words for a while. */
+export function tellings(anchor: Anchor, sizes: Sizes, room: Box): readonly Candidate[] {
+  const nothing: Surroundings = { isFree: () => true, taken: [], others: [] }
+  const near = candidates({ ...anchor, side: 'below' }, sizes, room, nothing)
+  const start = Math.max(room.left + 2, Math.min(anchor.control.left, room.right - 2 - sizes.wrap.right))
+  const far = FAR.map((drop) => hanging('wrap', drop, anchor, sizes, start))
+  return [...near.filter(({ form, stem }) => !stem && (form === 'line' || form === 'wrap')), ...far]
+}
+
 /** Further down, with a line to its control. */
 function hanging(form: PillForm, drop: number, { control }: Anchor, sizes: Sizes, start: number): Candidate {
   const place = placeAt(form, start, control.bottom + drop + sizes[form].bottom / 2, sizes)
