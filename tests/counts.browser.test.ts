@@ -123,7 +123,7 @@ describe('when it begins, the guide', () => {
   it('adds this much to a stage whose notes stand in rows', async () => {
     const { forced, added } = await turnedOn('topic')
     const { styles, ...exact } = added
-    expect({ ...exact, forced }).toEqual({ layouts: 1, listeners: 63, nodes: 372, forced: [] })
+    expect({ ...exact, forced }).toEqual({ layouts: 2, listeners: 72, nodes: 179, forced: [] })
     // On a loaded machine two frames become one, and then there is one less.
     expect(styles).toBeLessThanOrEqual(5)
   })
@@ -131,7 +131,7 @@ describe('when it begins, the guide', () => {
   it('adds this much to a stage whose notes stand above the page', async () => {
     const { forced, added } = await turnedOn('details')
     const { styles, ...exact } = added
-    expect({ ...exact, forced }).toEqual({ layouts: 3, listeners: 63, nodes: 278, forced: [] })
+    expect({ ...exact, forced }).toEqual({ layouts: 3, listeners: 72, nodes: 290, forced: [] })
     // On a loaded machine two frames become one, and then there is one less.
     expect(styles).toBeLessThanOrEqual(8)
   })

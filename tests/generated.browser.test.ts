@@ -34,7 +34,7 @@ async function opened(style: string, body = FORM): Promise<Page> {
 
 /** Styles of pages that mean all that is generated, or all that there is. */
 const STYLES: ReadonlyArray<readonly [string, string]> = [
-  ['resets everything', 'form *:not(.row), *::before, *::after { all: unset }'],
+  ['resets everything', '.row, *::before, *::after { all: unset } .row { display: block; width: 460px }'],
   [
     'hides generated content of its own',
     '.row::after, .row::before { display: none !important; opacity: 0 !important; visibility: hidden !important }',

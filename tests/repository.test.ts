@@ -98,7 +98,7 @@ describe('the documents', () => {
 describe('the dependencies', () => {
   it('are pinned exactly', () => {
     const versions = Object.values({ ...packages.dependencies, ...packages.devDependencies })
-    expect(versions.filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
+    expect(versions.filter((version) => !/^(?:npm:[\w@/-]+?@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
   })
 
   it('are locked with their integrity and without download addresses', () => {
