@@ -40,18 +40,27 @@ export interface RowSheets {
  */
 const LAYER = 'guia'
 
+/** How often the page may take the document's style sheet away. */
+const PATIENCE = 6
+
 /** @param home takes the document's style sheet; it must be in the document. */
 export function createRowSheets(page: Document, home: Element): RowSheets {
   const element = page.createElement('style')
   const written = new Map<Document | ShadowRoot, string>()
   const adopted = new Map<ShadowRoot, CSSStyleSheet>()
+  // How often it was put where it belongs; a page that takes it away again and again is left alone.
+  let repairs = 0
   let rules: readonly RowRule[] = []
   let widths: readonly Width[] = []
   let ancestors: ReadonlySet<Node> = new Set()
 
   const write = (root: Document | ShadowRoot, css: string) => {
     if (root instanceof ShadowRoot) return adopt(root, css)
-    if (!element.isConnected || element.parentNode !== home) home.append(element)
+    if (!element.isConnected) {
+      if (repairs > PATIENCE) return
+      repairs++
+      home.append(element)
+    }
     if (written.get(root) === css) return
     element.textContent = css
     written.set(root, css)

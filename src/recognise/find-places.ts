@@ -17,7 +17,7 @@ import { findOpeners } from './openers'
 import type { ButtonPlace, FieldPlace, KnownEnglish, Places, RowPlace } from './places'
 
 /** A page with more controls, or more of the form's names, is not the form. */
-const MOST = 1000
+const MOST = 1200
 const NOTHING: Places = { fields: [], buttons: [], rows: [] }
 
 /** Look up every text and control of a page. */
