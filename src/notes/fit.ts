@@ -16,9 +16,10 @@ const LOWER = 5
 
 /**
  * How a note stands in its row: well; well in a line of its own, for which it must `lower` itself; without the room that it
- * needs; not at all, as the page has put something else there; or it is not rendered, so that nobody can tell.
+ * needs; not at all, as the page has put something else there, or
+ * has emptied it with all others; or it is not rendered, so that nobody can tell.
  */
-export type Fit = 'well' | 'wrapped' | 'lower' | 'cut' | 'taken' | 'unseen'
+export type Fit = 'well' | 'wrapped' | 'lower' | 'cut' | 'taken' | 'denied' | 'unseen'
 
 /**
  * How wide the row of a text is, in CSS pixels; 0 while it is not rendered. Not what is painted: a list may open with
@@ -45,7 +46,7 @@ export function fitter(): (text: Text, words: Box | null, seat: Seat, content: s
   return (text, words, seat, content) => {
     const found = words && rowBox(seat, words, content)
     if (!found) return 'unseen'
-    if (found === 'taken') return found
+    if (found === 'taken' || found === 'denied') return found
     const measured = { ...found, lines: linesOf(text), around: wallsAround(seat.host.element) }
     if (!isInside(measured) || isSqueezed(seat, measured)) return 'cut'
     if (!measured.isWrapped) return 'well'

@@ -12,6 +12,8 @@ export interface Host {
 export interface RowRule {
   readonly host: Host
   readonly style: RowStyle
+  /** A reset of the page's empties all that is generated: ours stays all the same. */
+  readonly insists?: boolean
 }
 
 /** How wide an element may be at most, in CSS pixels. */
@@ -56,7 +58,7 @@ export function createRowSheets(page: Document, home: Element): RowSheets {
 
   const write = (root: Document | ShadowRoot, css: string) => {
     if (root instanceof ShadowRoot) return adopt(root, css)
-    if (!element.isConnected) {
+    if (element.parentNode !== home && !element.isConnected) {
       if (repairs > PATIENCE) return
       repairs++
       home.append(element)
@@ -78,7 +80,10 @@ export function createRowSheets(page: Document, home: Element): RowSheets {
   }
   const drop = (root: Document | ShadowRoot) => {
     written.delete(root)
-    if (!(root instanceof ShadowRoot)) return element.remove()
+    if (!(root instanceof ShadowRoot)) {
+      repairs = 0
+      return element.remove()
+    }
     const sheet = adopted.get(root)
     adopted.delete(root)
     root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((one) => one !== sheet)
@@ -127,12 +132,13 @@ function cssOf(rules: readonly RowRule[], widths: readonly Width[]): ReadonlyMap
     trees.set(root, tree)
     return tree
   }
-  for (const { host, style } of rules) {
+  for (const { host, style, insists } of rules) {
     const tree = treeOf(host.element)
     if (!tree) continue
     const selector = `${pathOf(host.element)}${STRONG}::${host.side}`
-    tree.words += `${selector}{content:${contentOf(style)}}`
-    const look = rowLook(style)
+    const words = contentOf(style)
+    if (!insists) tree.words += `${selector}{content:${words}}`
+    const look = insists ? `content:${words}!important;${rowLook(style)}` : rowLook(style)
     tree.looks.set(look, [...(tree.looks.get(look) ?? []), selector])
   }
   for (const { element, most } of widths) {

@@ -74,6 +74,8 @@ export function createRows(sheets: RowSheets): Rows {
   const widths = createListWidths()
   // What the page draws there itself was seen before ours came, or instead of it.
   const free = new WeakMap<Element, Map<Host['side'], boolean>>()
+  // Where a reset of the page's has emptied what is generated, ours insists.
+  const denied = new WeakSet<Element>()
   let others: readonly RowRule[] = []
   // What is drawn now; an element that the page has made anew in the place of another one has it already.
   let drawn: ReadonlySet<string> = new Set()
@@ -91,11 +93,16 @@ export function createRows(sheets: RowSheets): Rows {
   const seatOf = (text: Text, one: Applied) => (isSeated(text) ? one.seats[one.at] : undefined)
   const styleOf = ({ wish: { note, look }, form, apart }: Applied, flow: RowStyle['flow'], seen: boolean): RowStyle =>
     seen ? { note, look, form, flow, apart } : { note, look, form: 'unseen', flow, apart: false }
+  const ruleAt = ({ host, flow }: Seat, one: Applied, seen: boolean): RowRule => ({
+    host,
+    style: styleOf(one, flow, seen),
+    insists: denied.has(host.element),
+  })
   const rulesOf = (text: Text, one: Applied): readonly RowRule[] => {
     const seat = seatOf(text, one)
-    const seen = seat ? [{ host: seat.host, style: styleOf(one, seat.flow, true) }] : []
+    const seen = seat ? [ruleAt(seat, one, true)] : []
     if (!one.heard || (seat && isHeard(seat.host, one.wish.place.row))) return seen
-    return [...seen, { host: one.heard.host, style: styleOf(one, one.heard.flow, false) }]
+    return [...seen, ruleAt(one.heard, one, false)]
   }
   const drawAll = () => {
     const rules = new Map<Element, RowRule>()
@@ -115,7 +122,7 @@ export function createRows(sheets: RowSheets): Rows {
     const seat = seatOf(text, one)
     const words = seat && wordsBox(one.wish.place.row.block)
     const found = words && rowBox(seat, words, toldContent(styleOf(one, seat.flow, true)))
-    return found && found !== 'taken' ? found.box : null
+    return found && typeof found === 'object' ? found.box : null
   }
 
   /** Try the next way: with less to say, or in another place. */
@@ -142,9 +149,13 @@ export function createRows(sheets: RowSheets): Rows {
       const content = toldContent(styleOf(one, seat.flow, true))
       const fit = fitOf(text, wordsBox(one.wish.place.row.block), seat, content)
       if (fit === 'unseen') one.fitted = 0
+      if (fit === 'denied' && !denied.has(seat.host.element)) {
+        denied.add(seat.host.element)
+        return true
+      }
       if (fit === 'taken') free.get(seat.host.element)?.set(seat.host.side, false)
       const box = fit === 'well' ? paintedBox(text, one) : null
-      const isCut = fit === 'cut' || fit === 'taken' || (box !== null && isOnOthers(text, box))
+      const isCut = fit === 'cut' || fit === 'taken' || fit === 'denied' || (box !== null && isOnOthers(text, box))
       const isPoor = isCut || (fit !== 'well' && one.form === 'whole' && one.wish.note.why !== '')
       if (isPoor) goOn(one)
       const isLowered = fit === 'lower' && !isPoor && !one.apart
