@@ -117,7 +117,8 @@ export function corners({ control, words }: Anchor): readonly Candidate[] {
     [left + 1, top + half + 1],
     [right - NUMBER - 1, bottom - half - 1],
     [left + 1, bottom - half - 1],
-    [left - half, top],
+    [left + 1, top],
+    [left + 1, bottom],
   ] as const
   const isInside = words !== null && words.left >= control.left && words.right <= control.right + 1
   const byWords = isInside
