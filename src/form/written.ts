@@ -29,6 +29,11 @@ export function saysNothing(text: string): boolean {
   return phrase(text) === '' || isState(text)
 }
 
+/** Is it something of the customer's own, such as a domain, an address or the number of an invoice? It is no label of the form. */
+export function isOwn(text: string): boolean {
+  return /@|\b[\w-]{2,}\.[a-z]{2,}\b|\d{4}|#\d/i.test(text)
+}
+
 /** The same text without number and state, if it has any; else as it is. */
 export function withoutMarks(text: string): string {
   const bare = text.replace(NUMBER, '')

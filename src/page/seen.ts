@@ -1,5 +1,6 @@
 import { attribute, flatParent, isShown, rectOf, tagOf } from './dom'
 import { inherited } from './inherited'
+import { once } from './once'
 
 /** Answers whether a person has elements in front of them, as the page was when it was asked. */
 export interface Sight {
@@ -14,7 +15,8 @@ export interface Sight {
  * off or takes it out of its place. Without any layout, as in a frame that is not shown, style alone decides.
  */
 export function sightOf(page: Document): Sight {
-  const hasLayout = rectOf(page.documentElement).width > 0
+  // Asked for late: a page that is too big to be the form is not even laid out for it.
+  const hasLayout = once(() => rectOf(page.documentElement).width > 0)
   const coverOf = inherited<Cover>(
     'none',
     (element, around) => joined(around, coverBy(element, hasLayout), element),
@@ -22,7 +24,7 @@ export function sightOf(page: Document): Sight {
   )
   const isThere = (element: Element) => isShown(element, { visibilityProperty: true }) && coverOf(element) === 'none'
   const isOpaque = (element: Element) => isShown(element, { opacityProperty: true }) || isFading(element)
-  const isBig = (element: Element) => !hasLayout || hasSize(element)
+  const isBig = (element: Element) => !hasLayout() || hasSize(element)
   return {
     isSeen: (element) => isThere(element) && isOpaque(element),
     isOperable: (element) => isThere(element) && isBig(element),
@@ -42,19 +44,19 @@ function joined(around: Cover, own: Cover, element: Element): Cover {
   return around === 'escapable' && isPositioned(getComputedStyle(element)) ? 'none' : around
 }
 
-function coverBy(element: Element, hasLayout: boolean): Cover {
+function coverBy(element: Element, hasLayout: () => boolean): Cover {
   if (attribute(element, 'inert') !== null) return 'all'
   if (/^(?:html|body)$/.test(tagOf(element))) return 'none'
   const style = getComputedStyle(element)
   if (/^inset\((?:50|100)%/.test(style.clipPath)) return 'all'
   if (isPositioned(style) && isHair(style.clip)) return 'all'
-  return hasLayout ? coverByBox(element, style) : 'none'
+  return coverByBox(element, style, hasLayout)
 }
 
-function coverByBox(element: Element, style: CSSStyleDeclaration): Cover {
+function coverByBox(element: Element, style: CSSStyleDeclaration, hasLayout: () => boolean): Cover {
   const { position, overflowX, overflowY, display, transform } = style
   const isCut = (overflowX !== 'visible' || overflowY !== 'visible') && !/^(?:inline|contents)$/.test(display)
-  if (!isCut && !isPositioned(style) && transform === 'none') return 'none'
+  if ((!isCut && !isPositioned(style) && transform === 'none') || !hasLayout()) return 'none'
   const { width, height, right, bottom } = rectOf(element)
   const { scrollX = 0, scrollY = 0 } = element.ownerDocument.defaultView ?? {}
   if (width > 0 && (right + scrollX <= 0 || bottom + scrollY <= 0)) return 'all'

@@ -1,5 +1,5 @@
 import type { Entry } from '../form/form'
-import { saysNothing } from '../form/written'
+import { isOwn, saysNothing } from '../form/written'
 import { decide, type Neighbours, neighboursIn } from './context'
 import { knownShare } from './evidence'
 import type { FieldMatch } from './fields'
@@ -10,15 +10,21 @@ import type { FieldPlace, OptionPlace } from './places'
 export function matchOptions(fields: readonly FieldMatch[]): readonly Match[] {
   const chosen = chosenDepartment(fields)
   return fields.flatMap(({ place: field, entry }) => {
-    if (field.options.length === 0 || entry === 'unknown' || knownShare(field.options) < 0.5) return []
-    return matchList(field, entry === 'prompt' ? '' : entry.id, chosen)
+    if (field.options.length === 0 || typeof entry === 'string') return []
+    return isOurs(field, entry) ? matchList(field, entry.id, chosen) : []
   })
+}
+
+/** By its choices; a list that is called so is one of ours too, whatever its choices are. */
+function isOurs({ options, candidates }: FieldPlace, list: Entry): boolean {
+  if (knownShare(options) >= 0.5) return true
+  return list.stage === 'topic' && candidates.some(({ entry, exact }) => exact && entry === list)
 }
 
 function matchList(field: FieldPlace, list: string, chosen: Entry | null): readonly Match[] {
   const { options } = field
   const around = neighboursByGroup(options)
-  const department = list === 'topic' && isTopicsOf(field, chosen) ? chosen : null
+  const department = list === 'topic' && (isTopicsOf(field, chosen) || isUnused(chosen)) ? chosen : null
   return options.flatMap((place, at): readonly Match[] => {
     if (saysNothing(place.english)) return []
     if (place.prompt) return [{ place, entry: promptOf(place, list) }]
@@ -28,8 +34,15 @@ function matchList(field: FieldPlace, list: string, chosen: Entry | null): reado
     const fitting = candidates.filter(({ entry }) => kinds.includes(entry.kind))
     const heading = group ? departmentOf(group) : department
     const context = { neighbours: around(place), heading, following: options.slice(at + 1, at + 2) }
-    return [{ place, entry: decide(fitting, context) ?? 'unknown' }]
+    const entry = decide(fitting, context)
+    if (!entry && isOwn(place.english)) return []
+    return [{ place, entry: entry ?? (isUnused(heading) ? heading : 'unknown') }]
   })
+}
+
+/** What stands under a department that is not used is not used either. */
+function isUnused(department: Entry | null): department is Entry {
+  return department !== null && !department.used
 }
 
 /** Options stand in one list with those of their own group. */

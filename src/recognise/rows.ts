@@ -1,5 +1,6 @@
 import type { Entry } from '../form/form'
 import { phrase } from '../form/phrase'
+import { isOwn, saysNothing } from '../form/written'
 import { attribute, rectOf, tagOf } from '../page/dom'
 import { inherited } from '../page/inherited'
 import { firstFrom, inOrder } from '../page/spans'
@@ -72,7 +73,16 @@ function otherRow(
   const name = place.candidates.find(({ entry }) => entry.kind === 'field' && entry.stage === scope.stage)?.entry
   if (name && isNameOfList(place, name, known, fields)) return [{ place, entry: name }]
   const isUnknown = place.candidates.length === 0 && !(place.type === 'row' && place.prompt) && ownerOf(place) !== null
-  return isUnknown && isLikeListed(place) ? [{ place, entry: 'unknown' }] : []
+  if (!isUnknown || !isLikeListed(place) || isOwn(place.english) || saysNothing(place.english)) return []
+  return [{ place, entry: unusedAbove(place, known) ?? 'unknown' }]
+}
+
+/** The department right above a row that is made of something else: if it is not used, what is under it is not either. */
+function unusedAbove(place: ChoicePlace, known: readonly ChoicePlace[]): Entry | null {
+  const at = firstFrom(known, place.order) - 1
+  const above = at < 0 ? undefined : known.at(at)
+  const department = above?.candidates.find(({ entry }) => entry.kind === 'department')?.entry
+  return above && department && !department.used && tagOfRow(above) !== tagOfRow(place) ? department : null
 }
 
 function isNameOfList(

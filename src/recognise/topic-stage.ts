@@ -39,7 +39,10 @@ export function findTopic(
   const topics = countTopics(lexicon)
   const core = coreIn(seen) ?? coreIn(places)
   const closed = seen.fields.filter(
-    (field) => isClosedList(field) && !isElsewhere(field) && (isNamed(field) || isOpenedBy(field, core)),
+    (field) =>
+      (isClosedList(field) || (core !== null && isCalledSo(field))) &&
+      !isElsewhere(field) &&
+      (isNamed(field) || isOpenedBy(field, core)),
   )
   if (!core && !isForm(closed, seen, met || speaksOfChat(tokens), strangers)) return { parts: [], aside: [] }
   const names = core ? namesBefore(core, seen, tokens, isElsewhere) : []
@@ -111,6 +114,11 @@ function isBareButton({ control: { element } }: FieldPlace): boolean {
 function isClosedList({ control, options }: FieldPlace): boolean {
   if (control.kind === 'combobox' || control.kind === 'text') return true
   return control.kind === 'select' && (options.every((option) => option.prompt) || knownShare(options) >= 0.5)
+}
+
+/** Is it called exactly as a list of ours, on the page itself? Beside the other list it is one, with whatever choices. */
+function isCalledSo({ label, candidates }: FieldPlace): boolean {
+  return label !== null && candidates.some(({ entry, exact }) => exact && entry.stage === 'topic')
 }
 
 /** By its name, or, where kits show what is chosen in place of the name, by that. */
