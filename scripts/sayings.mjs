@@ -1,27 +1,34 @@
-// Compiles the recogniser of the agent's sentences for Node and trains it: for the build and the command line.
+// Compiles the recogniser of the agent's sentences for Node and trains it: for the build, the command line and the calibration.
 import { readFile } from 'node:fs/promises'
 import { compile } from './compile.mjs'
 
 const json = async (file) => JSON.parse(await readFile(new URL(`../${file}`, import.meta.url), 'utf8'))
+const part = (name) => json(`src/sayings/${name}.json`)
 
 /** The recogniser's functions, from source. */
 export function compileSayings() {
-  return compile(['./src/sayings/train', './src/sayings/recognise', './src/sayings/answer-lines'])
+  const modules = ['train', 'guess', 'certainty', 'recognise', 'lines', 'sentences']
+  return compile(modules.map((name) => `./src/sayings/${name}`))
 }
 
-/** The wordings to learn from: those of the catalogue, and the further ones. */
+/** What there is to learn from: the wordings of the catalogue, the further ones, and the words that are known. */
 export async function lessonsOf() {
-  const [agent, examples, strangers] = await Promise.all(
-    ['agent', 'examples', 'strangers'].map((name) => json(`src/sayings/${name}.json`)),
-  )
+  const names = ['agent', 'examples', 'strangers', 'words', 'cues', 'guards', 'families']
+  const [agent, examples, strangers, words, cues, guards, families] = await Promise.all(names.map(part))
   const wordings = Object.fromEntries(agent.map(({ id, says }) => [id, [...says, ...(examples[id] ?? [])]]))
-  return { wordings, strangers }
+  return {
+    wordings,
+    strangers,
+    lexicon: { ...words, cues },
+    guards: Object.fromEntries(Object.entries(guards).map(([id, line]) => [id, [line]])),
+    families: Object.fromEntries(families.flatMap(({ id, members }) => members.map((member) => [member, id]))),
+  }
 }
 
 /** The model that is learnt from them. */
 export async function trainSayings() {
   const { train } = await compileSayings()
-  return train(await lessonsOf(), await json('src/sayings/words.json'))
+  return train(await lessonsOf())
 }
 
 /** Answers imports of "trained-sayings" with the model, which is learnt once. */

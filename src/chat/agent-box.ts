@@ -1,16 +1,7 @@
-import type { Mirror, Saying } from '../sayings/catalogue'
-import type { Answer } from '../sayings/recognise'
 import { sentencesOf } from '../sayings/sentences'
-import { drawAnswer, type Heard } from './answer-view'
+import { drawAnswer, type Heard, type Understanding } from './answer-view'
 import type { Desk } from './pair'
 import { element } from './parts'
-
-/** What is needed to understand an agent. */
-export interface Understanding {
-  readonly recognise: (sentence: string) => Answer
-  readonly sayings: ReadonlyMap<string, Saying>
-  readonly mirror: Mirror
-}
 
 /** The sentences that stand in the box, with what they are. */
 export interface AgentBox {
@@ -28,7 +19,7 @@ const REST = 600
 const FEW = 5
 
 /** Bring the box to life: each change is answered at once, sentence by sentence. What is in it goes nowhere else. */
-export function startAgentBox(load: () => Promise<Understanding>, desk: Desk, changed: () => void): AgentBox {
+export function startAgentBox(known: Understanding, desk: Desk): AgentBox {
   const box = element<HTMLTextAreaElement>('agent-text')
   const list = element('answers')
   const summary = element('agent-summary')
@@ -37,7 +28,6 @@ export function startAgentBox(load: () => Promise<Understanding>, desk: Desk, ch
   let work = new AbortController()
 
   const answer = async ({ signal }: AbortController) => {
-    const { recognise, sayings, mirror } = await load()
     const text = box.value
     const sentences = sentencesOf(text.slice(0, LONGEST))
     const found: Heard[] = []
@@ -48,15 +38,13 @@ export function startAgentBox(load: () => Promise<Understanding>, desk: Desk, ch
         until = performance.now() + TURN
       }
       if (signal.aborted) return
-      const known = recognise(sentence)
-      const one = { sentence, saying: known.kind === 'known' ? (sayings.get(known.id) ?? null) : null }
+      const one = { sentence, answer: known.recognise(sentence) }
       found.push(one)
-      list.append(drawAnswer(one, mirror, desk, sentences.length <= FEW))
+      list.append(drawAnswer(one, known, desk, sentences.length <= FEW))
     }
     heard = found
-    changed()
     await new Promise((done) => setTimeout(done, REST))
-    if (!signal.aborted) summary.textContent = summaryOf(found, text.length > LONGEST, t)
+    if (!signal.aborted) summary.textContent = summaryOf(found, known, text.length > LONGEST, t)
   }
   const update = () => {
     work.abort()
@@ -65,14 +53,12 @@ export function startAgentBox(load: () => Promise<Understanding>, desk: Desk, ch
     list.replaceChildren()
     summary.textContent = ''
     element('agent-clear').hidden = box.value === ''
-    changed()
     if (box.value.trim()) void answer(work)
   }
   const clear = () => {
     box.value = ''
     update()
   }
-  box.addEventListener('focus', () => void load(), { once: true })
   box.addEventListener('input', update)
   element('agent-clear').addEventListener('click', () => {
     clear()
@@ -82,14 +68,14 @@ export function startAgentBox(load: () => Promise<Understanding>, desk: Desk, ch
 }
 
 /** All that was understood, in a sentence or two for who hears it. */
-function summaryOf(heard: readonly Heard[], isCut: boolean, t: Desk['t']): string {
-  const sayings = heard.flatMap(({ saying }) => saying ?? [])
-  const unknown = heard.length - sayings.length
+function summaryOf(heard: readonly Heard[], { gistOf }: Understanding, isCut: boolean, t: Desk['t']): string {
+  const gists = heard.flatMap(({ answer }) => gistOf(answer) ?? [])
+  const unknown = heard.length - gists.length
   return [
     t('chat.agent.heard', { count: heard.length }),
     unknown ? t('chat.agent.unknownCount', { count: unknown }) : '',
-    sayings.some(({ urgent }) => urgent) ? t('chat.agent.urgent') : '',
-    ...[...new Set(sayings.flatMap(({ careful }) => careful ?? []))].map((careful) => t(`chat.careful.${careful}`)),
+    gists.some(({ urgent }) => urgent) ? t('chat.agent.urgent') : '',
+    ...[...new Set(gists.flatMap(({ careful }) => careful ?? []))].map((careful) => t(`chat.careful.${careful}`)),
     isCut ? t('chat.agent.cut') : '',
   ]
     .filter(Boolean)

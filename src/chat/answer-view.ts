@@ -1,54 +1,57 @@
-import type { Mirror, Saying } from '../sayings/catalogue'
+import type { Gist } from '../sayings/catalogue'
 import { findAll } from '../sayings/found'
+import type { Answer, Recogniser } from '../sayings/recognise'
 import { createPair, type Desk } from './pair'
 import { closedGroup, english, make } from './parts'
 
-/** A sentence of the agent's, and which saying it is; null if that is not surely known. */
+/** A sentence of the agent's, and what it is. */
 export interface Heard {
   readonly sentence: string
-  readonly saying: Saying | null
+  readonly answer: Answer
+}
+
+/** What is needed to understand an agent. */
+export interface Understanding {
+  readonly recognise: Recogniser
+  /** What there is to say of an answer; null where nothing is surely known. */
+  readonly gistOf: (answer: Answer) => Gist | null
 }
 
 /** Draw what a sentence means, what the agent wants, and what can be answered. @param open whether the answers are in sight. */
-export function drawAnswer({ sentence, saying }: Heard, mirror: Mirror, desk: Desk, open: boolean): HTMLElement {
-  const item = make('li', saying ? 'answer' : 'answer unknown')
-  const quote = english('heard', sentence)
-  if (!saying) {
-    item.append(quote, make('p', 'meaning', desk.t('chat.agent.unknown')), ...standing(sentence, desk))
-    return item
-  }
-  item.append(
-    quote,
-    ...meaningOf(saying, mirror, desk),
-    ...standing(sentence, desk),
-    repliesOf(saying, mirror, desk, open),
-  )
+export function drawAnswer({ sentence, answer }: Heard, known: Understanding, desk: Desk, open: boolean): HTMLElement {
+  const gist = known.gistOf(answer)
+  const item = make('li', gist ? 'answer' : 'answer unknown')
+  item.append(english('heard', sentence))
+  item.append(...(gist ? meaningOf(gist, desk) : [make('p', 'meaning', desk.t('chat.agent.unknown'))]))
+  if (answer.kind === 'family') item.append(make('p', 'soft small', desk.t('chat.agent.family')))
+  item.append(...standing(sentence, desk))
+  if (gist?.replies.length) item.append(repliesOf(gist, desk, open))
   return item
 }
 
 /** What a saying means: the same whether it was pasted or looked up. */
-export function meaningOf(saying: Saying, mirror: Mirror, { t }: Pick<Desk, 't'>): readonly HTMLElement[] {
-  const { id, wants, urgent, careful } = saying
-  const texts = mirror.sayings[id]
+export function meaningOf(
+  { wants, urgent, careful, meaning, hint }: Gist,
+  { t }: Pick<Desk, 't'>,
+): readonly HTMLElement[] {
   return [
     make('p', `wants ${wants}`, t(`chat.wants.${wants}`)),
-    make('p', 'meaning', texts?.meaning ?? ''),
+    make('p', 'meaning', meaning),
     ...(urgent ? [make('p', 'alert urgent', t('chat.agent.urgent'))] : []),
     ...(careful ? [make('p', 'alert careful', t(`chat.careful.${careful}`))] : []),
-    ...(texts?.hint ? [make('p', 'soft', texts.hint)] : []),
+    ...(hint ? [make('p', 'soft', hint)] : []),
   ]
 }
 
 /** What can be answered; made when it is looked at. */
-export function repliesOf(saying: Saying, mirror: Mirror, desk: Desk, open: boolean): HTMLElement {
-  const meanings = mirror.sayings[saying.id]?.replies ?? []
+export function repliesOf({ replies }: Gist, desk: Desk, open: boolean): HTMLElement {
   const draw = () =>
-    saying.replies.map((reply, place) => {
+    replies.map(({ text, mirror }) => {
       const pair = createPair(desk)
-      pair.say(reply, meanings[place] ?? '')
+      pair.say(text, mirror)
       return pair.element
     })
-  return closedGroup(desk.t('chat.agent.replies', { count: saying.replies.length }), draw, open)
+  return closedGroup(desk.t('chat.agent.replies', { count: replies.length }), draw, open)
 }
 
 /** Amounts, dates, numbers and addresses of the sentence, as they stand there. */

@@ -12,7 +12,7 @@ import { drawLibrary } from './library'
 import { createOpening, fillTopics } from './opening'
 import { createPair, type Desk } from './pair'
 import { element, make } from './parts'
-import { foundOf, startRequests } from './requests'
+import { startRequests } from './requests'
 import { createTold } from './told'
 import { offerTranslation } from './translate-button'
 
@@ -31,9 +31,8 @@ async function start(): Promise<void> {
   fillTexts(document, t, language)
   drawEmergency(element('emergency'), desk)
   drawData(desk)
-  const { recognise, sayings, mirrorIn, searchIn, allRequests } = await known
-  const mirror = mirrorIn(language)
-  const search = searchIn(language)
+  const { recognise, sayings, spokenIn } = await known
+  const { gistOf, gistOfSaying, requests, search } = spokenIn(language)
 
   const told = createTold(search, () => opening.again(), desk)
   const opening = createOpening(element('opening'), element('message'), told, desk)
@@ -51,13 +50,9 @@ async function start(): Promise<void> {
   }
   await takeOver()
 
-  const box = startAgentBox(
-    async () => ({ recognise, sayings, mirror }),
-    desk,
-    () => undefined,
-  )
-  const wishes = startRequests({ all: foundOf(allRequests, mirror.requests), search }, desk)
-  drawLibrary(element('library'), [...sayings.values()], mirror, desk)
+  const box = startAgentBox({ recognise, gistOf }, desk)
+  const wishes = startRequests({ all: requests, search }, desk)
+  drawLibrary(element('library'), sayings, gistOfSaying, desk)
   offerTranslations(language, box.heard, desk)
 
   const whileOpen = new AbortController().signal

@@ -93,7 +93,7 @@ function choicesOf(mirrors: readonly string[], title: string, choose: (place: nu
     input.name = 'opening'
     input.checked = place === 0
     input.addEventListener('change', () => choose(place))
-    label.append(input, make('span', '', text.replace(/\s?(?:«?\{\{\w+\}\}»?)/g, ' …').replace(/ …(?=[.:?])/g, '…')))
+    label.append(input, make('span', '', text.replace(/\{\{\w+\}\}/g, '…').replace(/…\./g, '…')))
     set.append(label)
   })
   return [set]

@@ -1,4 +1,3 @@
-import type { Request } from '../sayings/catalogue'
 import type { Found, Search } from '../sayings/search'
 import { createPair, type Desk } from './pair'
 import { closedGroup, element } from './parts'
@@ -41,14 +40,6 @@ export function startRequests({ all, search }: Requests, desk: Desk): { readonly
       draw()
     },
   }
-}
-
-/** What customers say, as it is found. */
-export function foundOf(
-  requests: readonly Request[],
-  mirrors: Readonly<Record<string, { readonly text: string }>>,
-): readonly Found[] {
-  return requests.map(({ id, group, text }) => ({ id, group, text, mirror: mirrors[id]?.text ?? text }))
 }
 
 function pairOf({ text, mirror }: Found, desk: Desk): HTMLElement {

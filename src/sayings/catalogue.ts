@@ -20,6 +20,19 @@ export interface Saying {
   readonly replies: readonly string[]
 }
 
+/** Sayings that say nearly the same, for a sentence that is surely one of them; what they mean together is in the locales. */
+export interface Family extends Pick<Saying, 'id' | 'wants' | 'urgent' | 'careful'> {
+  readonly members: readonly string[]
+}
+
+/** All that there is to say of a sentence, in the customer's language. */
+export interface Gist extends Pick<Saying, 'wants' | 'urgent' | 'careful'> {
+  readonly meaning: string
+  readonly hint?: string
+  /** What can be answered, with its mirror. */
+  readonly replies: readonly { readonly text: string; readonly mirror: string }[]
+}
+
 /** Something that customers say to an agent, in English; how it is looked for stands in locales/sayings. */
 export interface Request {
   readonly id: string
@@ -44,4 +57,25 @@ export interface RequestTexts {
 export interface Mirror {
   readonly sayings: Readonly<Record<string, SayingTexts>>
   readonly requests: Readonly<Record<string, RequestTexts>>
+  /** What the sayings of a family mean together. */
+  readonly families: Readonly<Record<string, string>>
+}
+
+/** What there is to say of a saying. */
+export function gistOfSaying({ id, wants, urgent, careful, replies }: Saying, { sayings }: Mirror): Gist {
+  const texts = sayings[id]
+  const pairs = replies.map((text, place) => ({ text, mirror: texts?.replies[place] ?? text }))
+  return {
+    wants,
+    urgent,
+    careful,
+    meaning: texts?.meaning ?? '',
+    replies: pairs,
+    ...(texts?.hint ? { hint: texts.hint } : {}),
+  }
+}
+
+/** What there is to say of all sayings of a family: how to answer depends on which of them it is. */
+export function gistOfFamily({ id, wants, urgent, careful }: Family, { families }: Mirror): Gist {
+  return { wants, urgent, careful, meaning: families[id] ?? '', replies: [] }
 }

@@ -1,3 +1,5 @@
+import { actsOf } from './acts'
+import { type CueReader, createCueReader } from './cues'
 import { stem } from './stem'
 import { type Corrector, corrector } from './typos'
 import { type Lexicon, wordsOf } from './words'
@@ -6,7 +8,7 @@ import { type Lexicon, wordsOf } from './words'
 export interface Reading {
   /** Its words, written out and corrected, without what says nothing. */
   readonly words: readonly string[]
-  /** Features with their strengths; the sum of their squares is one. */
+  /** Features with their strengths; the sum of their squares is always the same. */
   readonly features: ReadonlyMap<string, number>
   /** How often something is denied in it. */
   readonly denied: number
@@ -19,6 +21,8 @@ export type Reader = (sentence: string) => Reading
 
 const LONGEST_PHRASE = 4
 const PART = 4
+/** The root of the sum of all squares: with it, few rounds are enough to learn. */
+const LENGTH = 6
 /** How many words a "not" reaches. */
 const REACH = 4
 
@@ -30,6 +34,7 @@ export function createReader(lexicon: Lexicon, vocabulary: readonly string[]): R
   const idioms = lexicon.idioms.map((idiom) => idiom.split(' '))
   const negations = new Set(lexicon.negations)
   const groups = groupsOf(lexicon)
+  const cues = createCueReader(lexicon.cues)
   const correct: Corrector = corrector(vocabulary)
   const known = new Set(vocabulary)
   return (sentence) => {
@@ -38,7 +43,7 @@ export function createReader(lexicon: Lexicon, vocabulary: readonly string[]): R
     const heard = withoutIdioms(words, idioms)
     const denied = heard.filter((word) => negations.has(word)).length
     const strange = raw.filter((word) => !known.has(word)).length / Math.max(1, raw.length)
-    const features = featuresOf(words, denials(heard, negations), groups)
+    const features = featuresOf(words, actsOf(raw), denials(heard, negations), groups, cues)
     return { words, features, denied, strange }
   }
 }
@@ -82,40 +87,47 @@ function groupsOf({ groups }: Lexicon): Groups {
   return found
 }
 
-function featuresOf(words: readonly string[], denied: readonly string[], groups: Groups): ReadonlyMap<string, number> {
+function featuresOf(
+  words: readonly string[],
+  acts: readonly string[],
+  denied: readonly string[],
+  groups: Groups,
+  cues: CueReader,
+): ReadonlyMap<string, number> {
   const features = new Map<string, number>()
   const stems = words.map(stem)
-  const meanings = meaningsOf(stems, groups)
   for (const word of stems) features.set(word, 0.8)
-  for (const pair of runs(stems, 2)) features.set(pair, 0.6)
-  for (const three of runs(stems, 3)) features.set(three, 0.4)
-  stems.slice(2).forEach((word, i) => features.set(`${stems[i]} _ ${word}`, 0.35))
+  for (const pair of runs(stems, 2)) features.set(pair, 0.5)
+  for (const [i, word] of stems.slice(2).entries()) features.set(`${stems[i]} _ ${word}`, 0.3)
   for (const word of words) for (const part of partsOf(word)) features.set(`#${part}`, 0.2)
-  for (const meaning of meanings) if (meaning.startsWith('@')) features.set(meaning, 0.7)
-  for (const pair of runs(meanings, 2)) if (pair.includes('@')) features.set(pair, 0.5)
-  const all = [...new Set(meanings.filter((meaning) => meaning.startsWith('@')))].sort()
-  all.forEach((one, i) => {
-    for (const other of all.slice(i + 1)) features.set(`${one}+${other}`, 0.5)
-  })
+  const meanings = meaningsOf(stems, groups)
+  for (const meaning of meanings) features.set(meaning, 0.9)
+  for (const pair of pairsOf([...meanings, ...acts])) features.set(pair, 0.5)
+  for (const act of acts) features.set(act, 0.5)
   for (const word of denied) features.set(`!${stem(word)}`, 0.8)
   if (denied.length) features.set('!', 1)
-  features.set(`^${stems.slice(0, 2).join(' ')}`, 0.5)
+  features.set(`^${stems.slice(0, 2).join(' ')}`, 0.4)
+  for (const id of cues((name) => features.has(name))) features.set(`%${id}`, 2.5)
   const length = Math.hypot(...features.values()) || 1
-  for (const [name, strength] of features) features.set(name, strength / length)
+  for (const [name, strength] of features) features.set(name, (LENGTH * strength) / length)
   return features
 }
 
-/** The words with a group's name in the place of each phrase that is of one, the longest phrases first. */
+/** All pairs of what a sentence is about and what is done in it. */
+function pairsOf(names: readonly string[]): readonly string[] {
+  const all = [...new Set(names)].sort()
+  return all.flatMap((one, i) => all.slice(i + 1).map((other) => `${one}+${other}`))
+}
+
+/** The groups whose phrases occur. A longer phrase hides no shorter one: "billing address" is an address too. */
 function meaningsOf(stems: readonly string[], groups: Groups): readonly string[] {
-  const out: string[] = []
-  for (let i = 0; i < stems.length; ) {
-    let length = Math.min(LONGEST_PHRASE, stems.length - i)
-    while (length > 1 && !groups.has(stems.slice(i, i + length).join(' '))) length -= 1
-    const found = groups.get(stems.slice(i, i + length).join(' '))
-    out.push(...(found ? found.map((group) => `@${group}`) : [stems[i] as string]))
-    i += length
+  const found = new Set<string>()
+  for (let i = 0; i < stems.length; i += 1) {
+    for (let length = 1; length <= LONGEST_PHRASE; length += 1) {
+      for (const group of groups.get(stems.slice(i, i + length).join(' ')) ?? []) found.add(`@${group}`)
+    }
   }
-  return out
+  return [...found]
 }
 
 function runs(words: readonly string[], length: number): readonly string[] {

@@ -3,14 +3,13 @@ import { findAll } from './found'
 /** What ends in a full stop and is no sentence. */
 const SHORTENED = /(?:^|[\s(])(?:mr|mrs|ms|dr|st|no|vs|etc|inc|ltd|approx|e\.g|i\.e|a\.m|p\.m|u\.s|[a-z])\.$/i
 const NEW_LINES = /\s*(?:\r\n|\r|\n|\u2028|\u2029)\s*/
-/** Who wrote a line and when, as chats put it before or above the text: "[10:32 AM] Maria S.: ". */
-const CLOCK = String.raw`[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?[\])]?`
-const WRITER = String.raw`(?:[A-Z][\w.'’-]*(?:\s[A-Z(][\w.'’()-]*){0,2}|agent|support)`
-const HEAD = new RegExp(
-  String.raw`^(?:${CLOCK}\s*[-–|]?\s*)?${WRITER}\s*(?:[-–|(]?\s*${CLOCK}\)?\s*)?:\s+(?=\S)|^${CLOCK}\s*[-–|]?\s+(?=[A-Z"'])`,
-)
-/** A line that says nothing but who wrote, or when. */
-const ONLY_HEAD = new RegExp(String.raw`^(?:(?:${WRITER}\s*[-–|,(]?\s*)?${CLOCK}\)?|${WRITER}\s+(?:says|wrote):?)$`)
+/** When a line was written, as chats put it before the text or behind the writer: "[10:32 AM]". */
+const CLOCK = String.raw`[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[apAP]\.?[mM]\b\.?)?[\])]?`
+const WRITER = String.raw`(?:[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*\.?){0,2}|agent|support)`
+const STARTS_WITH_CLOCK = new RegExp(String.raw`^${CLOCK}\s*[-–|]?\s*`)
+const STARTS_WITH_WRITER = new RegExp(String.raw`^${WRITER}\s*(?:[-–|,]?\s*${CLOCK})?\s*:\s+(?=\S)`)
+/** A line that says nothing but who wrote, and when. */
+const ONLY_HEAD = new RegExp(String.raw`^(?:${WRITER}\s*[-–|,]?\s*)?${CLOCK}$`)
 
 /** The sentences of what was pasted, as they stand there, without who wrote them and when. */
 export function sentencesOf(text: string): readonly string[] {
@@ -18,7 +17,7 @@ export function sentencesOf(text: string): readonly string[] {
     .split(NEW_LINES)
     .map((line) => line.trim())
     .filter((line) => !ONLY_HEAD.test(line))
-    .map((line) => line.replace(HEAD, ''))
+    .map((line) => line.replace(STARTS_WITH_CLOCK, '').replace(STARTS_WITH_WRITER, ''))
     .flatMap(splitLine)
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
 }

@@ -15,12 +15,12 @@ export interface PackedWeights {
   readonly rows: string
 }
 
-const LEVELS = [-8, -5, -3, -2, -1.3, -0.8, -0.45, 0.45, 0.8, 1.3, 2, 3, 4.5, 6.5, 9]
+const LEVELS = [-2, -1, -0.5, 0.3, 0.5, 0.8, 1.1, 1.5, 2, 2.6, 3.3, 4.2]
 /** The first letter that is used, after those that JSON writes in two. */
 const FIRST = 93
 const BETWEEN = '\n'
 /** What is less changes no answer. */
-const LEAST = 0.3
+const LEAST = 0.25
 
 export function pack(rows: Rows): PackedWeights {
   const packed = [...rows]

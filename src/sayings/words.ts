@@ -1,3 +1,4 @@
+import type { Cues } from './cues'
 import { findAll, type Kind } from './found'
 
 /** English words that a reader of sentences knows, as they stand in words.json. */
@@ -13,6 +14,8 @@ export interface Lexicon {
   readonly negations: readonly string[]
   /** Words and phrases of the same meaning. */
   readonly groups: Readonly<Record<string, readonly string[]>>
+  /** What a saying is recognised by. */
+  readonly cues: Cues
 }
 
 /** What stands for a thing of a kind, whatever it is. */
@@ -36,7 +39,7 @@ const COUNTS = new Set(
 )
 /** After these a word with a capital is somebody's name. */
 const NAMED =
-  /\b(my name is|name's|this is|i am|i'm|you are speaking with|you're chatting with)\s+\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)?/giu
+  /\b([Mm]y name is|[Nn]ame's|[Tt]his is|I am|I'm|(?:speaking|chatting) with)\s+\p{Lu}\p{Ll}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)?/gu
 
 /** Nobody says more in a sentence; what is longer is cut before any work is done on it. */
 export const LONGEST_SENTENCE = 400

@@ -20,6 +20,7 @@ export function hasPlaceBeside(): boolean {
 export async function openChat(windowId: number): Promise<void> {
   try {
     const panel = sidePanel()
+    // Firefox for Android has neither.
     await (panel ? panel.open({ windowId }) : browser.sidebarAction.open())
   } catch {
     if (await isOpenBeside(windowId)) return
