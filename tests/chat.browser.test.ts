@@ -43,9 +43,7 @@ const SAID = [
 describe('the first message', () => {
   it('is about the topic, with its mirror, and its English is copied as it is filled in', async () => {
     const page = await openChat('topic.ssl')
-    expect(await message(page)).toBe(
-      `Hello. I have a problem with the SSL certificate for my domain ____. ${CLOSING}`,
-    )
+    expect(await message(page)).toBe(`Hello. I have a problem with the SSL certificate for my domain ____. ${CLOSING}`)
     await page.locator('#opening').getByLabel('Tu dominio').fill('mitienda.com')
     await page.locator('#opening').getByLabel('Mensaje de error, si lo hay').fill('NET::ERR_CERT_DATE_INVALID')
     expect(await mirror(page)).toMatch(
@@ -119,7 +117,7 @@ describe('the popup’s way to it', () => {
       box.value = 'no me llegan correos'
       box.dispatchEvent(new Event('input'))
     }`)
-    await popup.press('#told')
+    await popup.evaluate(`document.querySelector('#told').click()`)
     const panel = await chromium.panel()
     await expect.poll(() => panel.evaluate(`document.querySelector('#told')?.value`)).toBe('no me llegan correos')
     expect(await panel.evaluate(`document.querySelectorAll('#told-found input:checked').length`)).toBe(0)

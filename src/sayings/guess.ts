@@ -18,8 +18,6 @@ export interface Guess {
   readonly reading: Reading
 }
 
-/** Above 1, small differences count less. */
-const TEMPERATURE = 2
 /** What a saying loses whose guard says no. */
 const BARRED = 4
 
@@ -49,7 +47,7 @@ export function createGuesser(model: Model): (sentence: string) => Guess {
 
 function likeliest(scores: Float64Array, ids: readonly string[], families: Model['families']) {
   const most = Math.max(...scores)
-  const chances = scores.map((score) => Math.exp((score - most) / TEMPERATURE))
+  const chances = scores.map((score) => Math.exp(score - most))
   const total = chances.reduce((sum, chance) => sum + chance, 0)
   const together = new Map<string, { sum: number; best: number }>()
   chances.forEach((chance, place) => {

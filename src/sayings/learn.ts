@@ -26,7 +26,7 @@ const MOST_IMPORTANT = 3
 export function learnRows(samples: readonly Sample[], features: readonly string[], classes: number): Rows {
   const rarity = raritiesOf(samples)
   const rows = new Map(features.map((name) => [name, new Float32Array(classes)]))
-  const slopes = new Map(features.map((name) => [name, new Float32Array(classes).fill(1e-6)]))
+  const slopes = new Map(features.map((name) => [name, new Float32Array(classes).fill(0.03)]))
   const lessons = samples.map(({ features, right }) => ({
     right,
     parts: [...features].flatMap(([name, strength]) => {

@@ -50,7 +50,7 @@ export function createSearch(requests: readonly Request[], mirror: Pick<Mirror, 
     return entries
       .map((entry) => ({
         entry,
-        score: Math.max(...entry.wordings.map((wording) => fit(asked, wording, open, rarity))),
+        score: Math.max(...entry.wordings.map((wording) => overlap(asked, wording, open, rarity))),
       }))
       .filter(({ score }) => score > LEAST)
       .sort((a, b) => b.score - a.score)
@@ -60,7 +60,7 @@ export function createSearch(requests: readonly Request[], mirror: Pick<Mirror, 
 }
 
 /** How well a wording fits, from 0 to 1: how much of what was asked is in it, and how much of it was asked. */
-function fit(
+function overlap(
   asked: readonly string[],
   wording: readonly string[],
   open: string | undefined,

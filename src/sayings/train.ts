@@ -15,7 +15,7 @@ export interface Lessons extends Pick<Model, 'guards' | 'families' | 'lexicon'> 
 /** A part of a word, and a pair, that occur in fewer wordings are chance. */
 const FEWEST = 2
 /** As many features as the page can carry. */
-const MOST_FEATURES = 9000
+const MOST_FEATURES = 10_000
 
 /** Learn from the wordings which features speak for which saying. The same wordings always give the same model. */
 export function train({ wordings, strangers, lexicon, guards, families }: Lessons): Model {

@@ -15,12 +15,12 @@ export interface PackedWeights {
   readonly rows: string
 }
 
-const LEVELS = [-2, -1, -0.5, 0.3, 0.5, 0.8, 1.1, 1.5, 2, 2.6, 3.3, 4.2]
+const LEVELS = [-2, -1.2, -0.7, -0.4, -0.2, 0.2, 0.35, 0.55, 0.8, 1.1, 1.5, 2, 2.6, 3.4, 4.5]
 /** The first letter that is used, after those that JSON writes in two. */
 const FIRST = 93
 const BETWEEN = '\n'
 /** What is less changes no answer. */
-const LEAST = 0.25
+const LEAST = 0.18
 
 export function pack(rows: Rows): PackedWeights {
   const packed = [...rows]
