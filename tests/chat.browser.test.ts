@@ -112,6 +112,7 @@ describe('the popup’s way to it', () => {
     const form = await chromium.open(pageWith(MARKUPS[0]?.body('customer') ?? ''))
     await whenAnnotated(form)
     const popup = await pressIcon(chromium, form)
+    await expect.poll(() => popup.evaluate(`document.querySelector('#switch-state')?.textContent`)).toBeTruthy()
     await popup.evaluate(`{
       const box = document.querySelector('#problem')
       box.value = 'no me llegan correos'
@@ -235,6 +236,7 @@ describe('what the customer wants to say', () => {
 describe('what the customer has written', () => {
   it('fills every sentence, and is kept only if the customer says so, until the browser is closed', async () => {
     const page = await openChat('topic.ssl')
+    await page.locator('#yours summary').click()
     await page.locator('#data').getByLabel('Tu dominio').fill('secreto-7431.com')
     expect(await message(page)).toContain('my domain secreto-7431.com')
     const stored = async () =>
@@ -250,6 +252,7 @@ describe('what the customer has written', () => {
 
   it('is gone with the page', async () => {
     const page = await openChat('topic.ssl')
+    await page.locator('#yours summary').click()
     await page.locator('#data').getByLabel('Tu dominio').fill('secreto-7431.com')
     await page.locator('#agent-text').fill('Your secret is 99secreto99.')
     await page.goto('about:blank')

@@ -72,6 +72,8 @@ function drawData(desk: Desk): void {
   element('data').append(...USUAL.map((name) => blankField(name, desk)))
   const box = element<HTMLInputElement>('remember')
   box.checked = blanks.remembers()
+  // What is filled in already shall be seen.
+  element('yours').querySelector('details')?.toggleAttribute('open', box.checked)
   box.addEventListener('change', () => {
     blanks.remember(box.checked).catch(() => {
       box.checked = blanks.remembers()
