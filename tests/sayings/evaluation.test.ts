@@ -17,8 +17,8 @@ describe('the tables of agents’ sentences to judge by', () => {
     'are answered rightly or not at all: %s',
     (table) => {
       const said = score(table)
-      expect(shareOf('right', said)).toBeGreaterThanOrEqual(60)
-      expect(shareOf('wrong', said)).toBeLessThanOrEqual(4)
+      expect(shareOf('right', said)).toBeGreaterThanOrEqual(80)
+      expect(shareOf('wrong', said)).toBeLessThanOrEqual(2)
       expect(shareOf('strangers answered', said)).toBeLessThanOrEqual(5)
     },
     PATIENCE,
