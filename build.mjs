@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 import { trainedModels } from './scripts/finder.mjs'
 import { knowledgePlugin } from './scripts/knowledge.mjs'
 import { languagesIn, localesPlugin } from './scripts/locales.mjs'
+import { trainedSayings } from './scripts/sayings.mjs'
 
 /** The browsers that are built for, each with a folder and a package of its own. */
 export const BROWSERS = ['chrome', 'firefox']
@@ -18,12 +19,13 @@ const ENTRIES = {
   'settings/settings': 'src/settings/settings.ts',
 }
 /** What a page loads when it is drawn already: modules, as nothing else can be loaded by a script. */
-const MODULES = { 'popup/finder': 'src/popup/finder.ts' }
+const MODULES = { 'popup/finder': 'src/popup/finder.ts', 'chat/sayings': 'src/chat/sayings.ts' }
 const STATIC = [
   'popup/popup.html',
   'popup/popup.css',
   'chat/chat.html',
   'chat/chat.css',
+  'chat/answers.css',
   'practice/practice.html',
   'practice/practice.css',
   'practice/notes.svg',
@@ -39,12 +41,16 @@ const path = (file) => fileURLToPath(new URL(file, import.meta.url))
 
 /** One browser's manifest: the version from package.json, without the keys that only the other browser knows. */
 export function manifestFor(browser, manifest, version) {
-  const { browser_specific_settings, externally_connectable, minimum_chrome_version, background, ...common } = manifest
+  const { browser_specific_settings, externally_connectable, minimum_chrome_version, background, ...rest } = manifest
+  const { side_panel, sidebar_action, permissions, ...common } = rest
   if (browser === 'firefox') {
-    return { ...common, version, background: { scripts: background.scripts }, browser_specific_settings }
+    const own = permissions.filter((name) => name !== 'sidePanel')
+    const scripts = { scripts: background.scripts }
+    return { ...common, version, permissions: own, background: scripts, sidebar_action, browser_specific_settings }
   }
   const worker = { service_worker: background.service_worker }
-  return { ...common, version, background: worker, externally_connectable, minimum_chrome_version }
+  const own = { background: worker, side_panel, externally_connectable, minimum_chrome_version }
+  return { ...common, version, permissions, ...own }
 }
 
 /** A locale's part for the browser itself, in the shape of _locales. */
@@ -60,7 +66,7 @@ export async function buildAll(out = path('dist'), locales = path('locales')) {
   const { version } = await json('package.json')
   const manifest = await json('manifest.json')
   await rm(out, { recursive: true, force: true })
-  const plugins = [localesPlugin(locales), knowledgePlugin(), trainedModels()]
+  const plugins = [localesPlugin(locales), knowledgePlugin(), trainedModels(), trainedSayings()]
   for (const browser of BROWSERS) {
     const dist = `${out}/${browser}`
     const options = {

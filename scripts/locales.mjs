@@ -14,7 +14,8 @@ export async function languagesIn(folder) {
 
 /**
  * Answers esbuild's imports with the locales of a folder: `locales:all` has them in full, `locales:page` the first one's part
- * for the form's page, `locales:further` that part of the others, `locales:names` only which there are.
+ * for the form's page, `locales:further` that part of the others, `locales:names` only which there are, and `locales:sayings`
+ * what all of them say of the sentences of the chat.
  */
 export function localesPlugin(folder) {
   return {
@@ -44,11 +45,22 @@ async function moduleOf(folder, name) {
   const names = `export const languages = ${JSON.stringify(languages)}\n`
   if (name === 'locales:names') return names
   if (name === 'locales:all') return names + tableOf(folder, languages)
+  if (name === 'locales:sayings') return parsed(await sayingsOf(folder))
   const chosen = name === 'locales:page' ? languages.slice(0, 1) : languages.slice(1)
-  const parts = await Promise.all(chosen.map(async (language) => [language, await pagePart(folder, language)]))
+  return names + parsed(await Promise.all(chosen.map(async (language) => [language, await pagePart(folder, language)])))
+}
+
+function parsed(parts) {
   // Text that is parsed costs a page a third of what the same data cost as a literal: https://v8.dev/blog/cost-of-javascript-2019#json
   const json = JSON.stringify(Object.fromEntries(parts))
-  return `${names}export const locales = JSON.parse(${JSON.stringify(json)})\n`
+  return `export const locales = JSON.parse(${JSON.stringify(json)})\n`
+}
+
+/** What the languages say of the sentences of the chat: those that have a file for it. */
+async function sayingsOf(folder) {
+  const files = (await readdir(join(folder, 'sayings')).catch(() => [])).filter((name) => name.endsWith('.json')).sort()
+  const read = async (file) => JSON.parse(await readFile(join(folder, 'sayings', file), 'utf8'))
+  return Promise.all(files.map(async (file) => [file.replace('.json', ''), await read(file)]))
 }
 
 /** What a language says in the form's page. */

@@ -1,5 +1,7 @@
 import { locales } from 'locales:further'
+import type { Runtime } from 'webextension-polyfill'
 import { browser } from './shared/browser'
+import { openChat } from './shared/open-chat'
 import { OPEN_CHAT } from './shared/status'
 import { forgetJourney } from './shared/stored-journey'
 import { loadSettings, saveSettings } from './shared/stored-settings'
@@ -28,9 +30,12 @@ async function annotateOpenTabs(): Promise<void> {
   }
 }
 
-/** A page cannot open a page of the extension, so the companion asks for it. */
-browser.runtime.onMessage.addListener((message: unknown) => {
-  if (message === OPEN_CHAT) void browser.tabs.create({ url: browser.runtime.getURL('chat/chat.html') })
+/**
+ * A page cannot open a page of the extension, so the companion asks for it. The press there counts here for as long as
+ * nothing is awaited before: https://developer.chrome.com/docs/extensions/reference/api/sidePanel#method-open
+ */
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  if (message === OPEN_CHAT) void openChat(sender.tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT)
 })
 
 /** Most customers never need another language than the first, so only that one is loaded into every form's page. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import en from '../locales/en.json'
 import es from '../locales/es.json'
+import enSayings from '../locales/sayings/en.json'
+import esSayings from '../locales/sayings/es.json'
 import { blanksIn, CHAT } from '../src/form/chat'
 import { checkForm, type Form } from '../src/form/form'
 import raw from '../src/form/hostgator-chat.json'
@@ -8,9 +10,16 @@ import { learn } from '../src/form/learn'
 import { lexicon } from '../src/form/lexicon'
 import { phrase } from '../src/form/phrase'
 import { toPrepare } from '../src/form/preparation'
+import agentRaw from '../src/sayings/agent.json'
+import { CAREFUL, type Family, type Mirror, type Request, type Saying, WANTS } from '../src/sayings/catalogue'
+import customerRaw from '../src/sayings/customer.json'
+import familiesRaw from '../src/sayings/families.json'
 import { DEPARTMENTS, UNUSED } from './support/words'
 
 const form = checkForm(raw)
+const agent = agentRaw as readonly Saying[]
+const customer = customerRaw as readonly Request[]
+const FAMILIES = familiesRaw as readonly Family[]
 const ids = form.entries.map((entry) => entry.id)
 /** The sections of the guide, and the document of attested facts, that an entry may name as its source. */
 const SOURCE =
@@ -118,10 +127,81 @@ describe('the English of the chat', () => {
     expect(toPrepare('topic.ssl')).toEqual(['domain', 'error', 'portal', 'pin', 'pinForgotten'])
   })
 
-  it('leaves no blank in a first message that the customer was not told to have at hand', () => {
-    for (const [topic, opening] of Object.entries(CHAT.openings)) {
-      expect([topic, blanksIn(opening).filter((blank) => !toPrepare(topic).includes(blank))]).toEqual([topic, []])
+  it('leaves no blank in a first message that the customer was not told to have at hand, or cannot say without', () => {
+    const ABOUT_MONEY = ['amount']
+    for (const [topic, openings] of Object.entries(CHAT.openings)) {
+      const blanks = openings.flatMap(blanksIn).filter((blank) => !ABOUT_MONEY.includes(blank))
+      const known = [...toPrepare(topic), 'domain', 'mailbox']
+      expect([topic, blanks.filter((blank) => !known.includes(blank))]).toEqual([topic, []])
     }
+  })
+
+  it('asks to cancel all of an account only where that was chosen', () => {
+    const cancels = CHAT.openings['topic.account-cancellation'] ?? []
+    expect(cancels.filter((text) => /whole account\b(?!\.)/.test(text) && !/not the whole account/.test(text))).toEqual(
+      [cancels[3]],
+    )
+  })
+})
+
+describe('what is said in the chat', () => {
+  const families = new Map(FAMILIES.map(({ id, members }) => [id, members]))
+
+  it('has at least 150 things that agents say in 12 groups, and 80 that customers say, each once', () => {
+    expect(new Set(agent.map(({ id }) => id)).size).toBe(agent.length)
+    expect(agent.length).toBeGreaterThanOrEqual(150)
+    expect(new Set(agent.map(({ group }) => group)).size).toBe(12)
+    expect(new Set(customer.map(({ id }) => id)).size).toBe(customer.length)
+    expect(customer.length).toBeGreaterThanOrEqual(80)
+  })
+
+  it('knows what the agent wants, and what to be careful with', () => {
+    for (const { id, wants, careful, says } of [...agent, ...FAMILIES.map((one) => ({ ...one, says: one.members }))]) {
+      expect([id, (WANTS as readonly string[]).includes(wants), says.length > 1]).toEqual([id, true, true])
+      expect([id, careful === null || (CAREFUL as readonly string[]).includes(careful)]).toEqual([id, true])
+    }
+  })
+
+  it('has no saying in two families, and none that is not there', () => {
+    const members = [...families.values()].flat()
+    expect(new Set(members).size).toBe(members.length)
+    expect(members.filter((id) => !agent.some((one) => one.id === id))).toEqual([])
+    expect([...families.keys()].filter((id) => agent.some((one) => one.id === id))).toEqual([])
+  })
+
+  it('is urgent or dangerous together only if it is so in one of its members', () => {
+    for (const { id, urgent, careful, members } of FAMILIES) {
+      const own = agent.filter((one) => members.includes(one.id))
+      if (urgent) expect([id, own.some((one) => one.urgent)]).toEqual([id, true])
+      if (careful) expect([id, own.some((one) => one.careful === careful)]).toEqual([id, true])
+    }
+  })
+
+  it.each([
+    ['es', esSayings],
+    ['en', enSayings],
+  ])('means something in %s, with the same blanks', (_language, mirror: Mirror) => {
+    expect(Object.keys(mirror.sayings).sort()).toEqual(agent.map(({ id }) => id).sort())
+    expect(Object.keys(mirror.requests).sort()).toEqual(customer.map(({ id }) => id).sort())
+    expect(Object.keys(mirror.families).sort()).toEqual([...families.keys()].sort())
+    const blanks = (text: string) => [...blanksIn(text)].sort()
+    for (const { id, replies } of agent) {
+      expect([id, mirror.sayings[id]?.replies.map(blanks)]).toEqual([id, replies.map(blanks)])
+      expect(mirror.sayings[id]?.meaning).toMatch(/\S/)
+    }
+    for (const { id, text } of customer)
+      expect([id, blanks(mirror.requests[id]?.text ?? '')]).toEqual([id, blanks(text)])
+  })
+
+  it.each([
+    ['es', es],
+    ['en', en],
+  ])('has a name in %s for each blank and each group', (_language, { chat }) => {
+    const texts = [...agent.flatMap(({ replies }) => replies), ...customer.map(({ text }) => text)]
+    const names = [...texts, ...Object.values(CHAT.openings).flat()].flatMap(blanksIn)
+    expect([...new Set(names)].filter((name) => !(name in chat.blank))).toEqual([])
+    const groups = [...agent, ...customer].map(({ group }) => group)
+    expect([...new Set(groups)].filter((group) => !(group in chat.groups))).toEqual([])
   })
 })
 
@@ -158,20 +238,15 @@ describe.each([
     ).toEqual([])
   })
 
-  it('mirrors every message, phrase and reply of the chat, with the same blanks', () => {
-    for (const [topic, opening] of Object.entries(CHAT.openings)) {
-      const mirror = locale.chat.opening[topic as keyof typeof locale.chat.opening]
-      expect([topic, blanksIn(mirror ?? '')]).toEqual([topic, blanksIn(opening)])
+  it('mirrors every first message and what is always in sight, with the same blanks', () => {
+    const openings: Readonly<Record<string, readonly string[]>> = locale.chat.opening
+    for (const [topic, texts] of Object.entries(CHAT.openings)) {
+      expect([topic, openings[topic]?.map(blanksIn)]).toEqual([topic, texts.map(blanksIn)])
     }
     expect(Object.entries(locale.chat.details).map(([name, text]) => [name, blanksIn(text)])).toEqual(
       Object.entries(CHAT.details).map(([name, text]) => [name, blanksIn(text)]),
     )
-    for (const { id, replies } of CHAT.phrases) {
-      const mirrored = locale.chat.phrase[id as keyof typeof locale.chat.phrase]?.replies ?? []
-      const gaps = (text: string) => text.split('____').length
-      expect([id, mirrored.map(gaps)]).toEqual([id, replies.map(gaps)])
-    }
-    expect(Object.keys(locale.chat.request).sort()).toEqual(CHAT.requests.map(({ id }) => id).sort())
+    expect(Object.keys(locale.chat.emergency)).toEqual(['title', ...CHAT.emergency.map(({ id }) => id)])
   })
 
   it('has hints of at most 110 letters in the companion too', () => {

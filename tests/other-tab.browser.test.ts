@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Browser } from 'webextension-polyfill'
+import type { Attached } from './support/attached'
 import { type Chromium, startChromium } from './support/extension'
 import { MARKUPS, pageWith } from './support/forms'
 import { whenAnnotated } from './support/notes'
-import { type Popup, PRESSABLE, pressIcon } from './support/popup'
+import { PRESSABLE, pressIcon } from './support/popup'
 
 /** The extension's API, inside its worker. */
 declare const chrome: Browser
@@ -16,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => chromium.close())
 beforeEach(() => chromium.remember({ topic: null }))
 
-const shown = (popup: Popup) =>
+const shown = (popup: Attached) =>
   popup.evaluate(`[...document.querySelectorAll('#place-title, #place .button')]
     .filter((one) => one.checkVisibility()).map((one) => one.textContent)`)
 

@@ -6,7 +6,7 @@ import { type Chromium, startChromium } from './support/extension'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** All that can be pressed, filled in or chosen. */
-const CONTROLS = 'a[href], button, input, select, summary'
+const CONTROLS = 'a[href], button, input, select, textarea, summary'
 
 let chromium: Chromium
 let page: Page

@@ -18,8 +18,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   companion: ['form', 'page', 'recognise', 'notes', 'shared'],
   shared: ['form'],
   finder: [],
+  sayings: ['finder'],
   popup: ['form', 'shared', 'finder'],
-  chat: ['form', 'shared'],
+  chat: ['form', 'shared', 'sayings'],
   practice: ['form', 'shared'],
   settings: ['shared'],
 }
@@ -74,7 +75,7 @@ describe('the structure', () => {
 
 describe('the manifest', () => {
   it('asks for the form’s host, and for nothing that the browsers warn of', () => {
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'activeTab'])
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'activeTab', 'sidePanel'])
     expect(manifest.host_permissions).toEqual(['https://helpchat.hostgator.com/*'])
     expect(manifest.content_scripts.flatMap(({ matches }) => matches)).toEqual(['https://helpchat.hostgator.com/*'])
     expect(manifest.externally_connectable).toEqual({ ids: [] })

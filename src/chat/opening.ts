@@ -1,12 +1,22 @@
-import type { TFunction } from 'i18next'
-import { type Blanks, blanksIn, CHAT, openingMessage } from '../form/chat'
+import { blanksIn, CHAT, openingMessage } from '../form/chat'
 import type { Form } from '../form/form'
 import { toPrepare } from '../form/preparation'
 import { labelOf } from '../shared/entry-texts'
-import type { Pair } from './pair'
+import { blankField } from './blank-field'
+import { createPair, type Desk } from './pair'
+import { make } from './parts'
+import type { Told } from './told'
+
+/** The first message, as it follows from the topic that is chosen. */
+export interface Opening {
+  /** Show it for a topic; without one there is none, so that nobody copies by mistake that an account is to be cancelled. */
+  readonly show: (topic: string) => void
+  /** Show it again, because what was told has changed. */
+  readonly again: () => void
+}
 
 /** The topics that have a first message, in the form's order, each with its department; none is chosen. */
-export function fillTopics(select: HTMLSelectElement, form: Form, t: TFunction): void {
+export function fillTopics(select: HTMLSelectElement, form: Form, t: Desk['t']): void {
   const groups = form.entries.filter(({ kind, used }) => kind === 'department' && used)
   select.replaceChildren(
     new Option(t('chat.choose'), ''),
@@ -20,47 +30,71 @@ export function fillTopics(select: HTMLSelectElement, form: Form, t: TFunction):
   )
 }
 
-/**
- * Show the first message about a topic, with a field for each of its blanks; what is typed goes nowhere else. Without a
- * topic there is none: nobody shall copy by mistake that an account is to be cancelled.
- */
-export function showOpening(topic: string, fields: HTMLElement, pair: Pair, t: TFunction): void {
-  const opening = CHAT.openings[topic] ?? ''
-  pair.element.hidden = opening === ''
-  if (opening === '') return fields.replaceChildren()
-  const details = Object.keys(CHAT.details).filter((name) => toPrepare(topic).includes(name))
-  const names = [...blanksIn(opening), ...details]
+/** @param root where the choices and fields go. @param message where the message goes. */
+export function createOpening(root: HTMLElement, message: HTMLElement, told: Told, desk: Desk): Opening {
+  const { t, blanks } = desk
+  const pair = createPair(desk, false)
   const mirror = {
+    greeting: t('chat.greeting'),
     closing: t('chat.closing'),
-    details: Object.fromEntries(details.map((name) => [name, unfilled(t, `chat.details.${name}`)])),
+    details: t('chat.details', { returnObjects: true, skipInterpolation: true }) as Readonly<Record<string, string>>,
   }
-  const inputs = names.map((name) => blankField(name, t))
+  let topic = ''
+  let choice = 0
   const say = () => {
-    const blanks: Blanks = Object.fromEntries(inputs.map(({ input }, index) => [names[index] ?? '', input.value]))
-    const spoken = unfilled(t, `chat.opening.${topic}`)
-    pair.say(openingMessage(CHAT, opening, blanks), openingMessage(mirror, spoken, blanks))
+    const text = CHAT.openings[topic]?.[choice]
+    pair.element.hidden = text === undefined
+    if (text === undefined) return
+    const { english, mirrors } = told.chosen()
+    const meaning = mirrorsOf(topic, t)[choice] ?? ''
+    const filled = blanks.values()
+    pair.say(openingMessage(CHAT, text, english, filled), openingMessage(mirror, meaning, mirrors, filled))
   }
-  for (const { input } of inputs) input.addEventListener('input', say)
-  fields.replaceChildren(...inputs.map(({ field }) => field))
-  say()
+  const drawFields = () => {
+    const details = Object.keys(CHAT.details).filter((name) => toPrepare(topic).includes(name))
+    const names = [...new Set([...blanksIn(CHAT.openings[topic]?.[choice] ?? ''), ...details])]
+    fields.replaceChildren(...names.map((name) => blankField(name, desk)))
+    say()
+  }
+  const choices = make('div', 'choices')
+  const fields = make('div', 'fields')
+  root.replaceChildren(choices, fields)
+  message.append(pair.element)
+  blanks.follow(message, say)
+  const choose = (place: number) => {
+    choice = place
+    drawFields()
+  }
+  return {
+    show(next) {
+      topic = next
+      choices.replaceChildren(...choicesOf(mirrorsOf(topic, t), t('chat.which'), choose))
+      choose(0)
+    },
+    again: say,
+  }
 }
 
-/** The text with its blanks still in it. */
-function unfilled(t: TFunction, key: string): string {
-  return t(key, { skipInterpolation: true })
+function mirrorsOf(topic: string, t: Desk['t']): readonly string[] {
+  // A topic's id has dots in it, which are no steps into the texts.
+  const all = t('chat.opening', { returnObjects: true, skipInterpolation: true })
+  return (all as unknown as Readonly<Record<string, readonly string[]>>)[topic] ?? []
 }
 
-function blankField(name: string, t: TFunction): { readonly field: HTMLElement; readonly input: HTMLInputElement } {
-  const field = document.createElement('div')
-  field.className = 'field'
-  const label = document.createElement('label')
-  label.htmlFor = `blank-${name}`
-  label.textContent = t(`chat.blank.${name}`)
-  const input = document.createElement('input')
-  input.className = 'input'
-  input.id = `blank-${name}`
-  input.autocomplete = 'off'
-  input.spellcheck = false
-  field.append(label, input)
-  return { field, input }
+/** One choice for each thing that a message may say; none where there is only one. */
+function choicesOf(mirrors: readonly string[], title: string, choose: (place: number) => void): readonly HTMLElement[] {
+  if (mirrors.length < 2) return []
+  const set = make('fieldset')
+  set.append(make('legend', '', title))
+  mirrors.forEach((text, place) => {
+    const label = make('label', 'option')
+    const input = make('input')
+    input.type = 'radio'
+    input.name = 'opening'
+    input.checked = place === 0
+    input.addEventListener('change', () => choose(place))
+    label.append(input, make('span', '', text.replace(/\{\{\w+\}\}/g, '…').replace(/…\./g, '…')))
+    set.append(label)
+  })
+  return [set]
 }

@@ -10,6 +10,7 @@ import type { Settings } from '../shared/settings'
 import type { Status } from '../shared/status'
 import { loadJourney, onJourney, saveJourney } from '../shared/stored-journey'
 import { loadSettings, onSettings, saveSettings } from '../shared/stored-settings'
+import { offerChat } from './chat-link'
 import { drawChecklist } from './checklist'
 import { bringToFront, followForm, type Sighting } from './form-tab'
 import { element, say, show } from './parts'
@@ -151,6 +152,7 @@ async function start(): Promise<void> {
     update({ settings })
   }, new AbortController().signal)
   onJourney(form, (journey) => update({ journey }), new AbortController().signal)
+  void offerChat(element('chat'), element('told'), element<HTMLInputElement>('problem'))
   update({})
   const lookAgain = followForm(PATTERN, (sighting) => update({ sighting }))
   void offerSearch(element('search'), element('searched'), form.address, lookAgain)

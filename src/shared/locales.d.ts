@@ -19,3 +19,8 @@ declare module 'locales:page' {
 declare module 'locales:further' {
   export const locales: Readonly<Record<string, import('../guide').PageTexts>>
 }
+
+/** What each language says of the sentences of the chat; a language without it has none here. */
+declare module 'locales:sayings' {
+  export const locales: Readonly<Record<string, import('../sayings/catalogue').Mirror>>
+}

@@ -23,9 +23,9 @@ export function onJourney(form: Form, callback: (journey: Journey) => void, sign
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true })
 }
 
-/** Forget all that is kept on this device: the journey, and where the companion was left. */
-export function forgetAll(): Promise<void> {
-  return browser.storage.local.clear()
+/** Forget all that is kept on this device: the journey, where the companion was left, and what the chat remembers. */
+export async function forgetAll(): Promise<void> {
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()])
 }
 
 /** Forget the journey: the next chat is another one. */

@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { Browser } from 'webextension-polyfill'
 import { findBrowser } from '../../scripts/browser.mjs'
 import type { Status } from '../../src/shared/status'
+import { type Attached, attach } from './attached'
 
 /** The production address, which the tests serve themselves. */
 export const ADDRESS = 'https://helpchat.hostgator.com/'
@@ -27,7 +28,9 @@ export interface Chromium {
   /** Store something of the way through the form, as the popup and the companion do. */
   readonly remember: (items: Readonly<Record<string, unknown>>) => Promise<void>
   /** All that one of the browser's stores holds. */
-  readonly stored: (area: 'sync' | 'local') => Promise<Record<string, unknown>>
+  readonly stored: (area: 'sync' | 'local' | 'session') => Promise<Record<string, unknown>>
+  /** The page for the chat, once it has opened in the browser's side panel. */
+  readonly panel: () => Promise<Attached>
   /** Send a message on the popup's connection to the page in front, once it has answered. */
   readonly tell: (message: unknown) => Promise<void>
   /** Ask the guide in the page in front for its status, as the popup does; null if no guide is there. */
@@ -104,6 +107,7 @@ export async function startChromium(
     async stored(area) {
       return (await worker()).evaluate((name) => chrome.storage[name].get(null), area)
     },
+    panel: () => attach(context, `${origin}/chat/chat.html`),
     async tell(message) {
       await (await worker()).evaluate(async (sent) => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })

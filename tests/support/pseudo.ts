@@ -45,5 +45,7 @@ export async function foldersWithPseudo(): Promise<{
   await cp('locales', locales, { recursive: true })
   const spanish: unknown = JSON.parse(await readFile('locales/es.json', 'utf8'))
   await writeFile(join(locales, `${PSEUDO}.json`), JSON.stringify(pseudoLocale(spanish)))
+  const sayings: unknown = JSON.parse(await readFile('locales/sayings/es.json', 'utf8'))
+  await writeFile(join(locales, 'sayings', `${PSEUDO}.json`), JSON.stringify(pseudoLocale(sayings)))
   return { locales, out: join(root, 'dist'), root }
 }

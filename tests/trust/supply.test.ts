@@ -27,7 +27,8 @@ function inputsOf(script: string): readonly string[] {
 }
 
 /** Is this part a file of ours, or made of such by a plugin of the build? */
-const isOwn = (part: string) => /^(?:src|locales)\/[\w./-]+$|^(?:form|locales|trained):[\w:-]+$/.test(part)
+const isOwn = (part: string) =>
+  /^(?:src|locales)\/[\w./-]+$|^trained-sayings(?::[\w-]+)?$|^(?:form|locales|trained):[\w:-]+$/.test(part)
 /** The folder of a source, or what it is made by. */
 const folderOf = (part: string) => /^(?:src\/[\w-]+(?=\/)|src|locales|form|trained)/.exec(part)?.[0] ?? part
 
@@ -82,11 +83,16 @@ describe('what is built', () => {
     expect(before?.replace(/\s+/g, ' ').trim()).toBe('"use strict"; (() => {')
   })
 
-  it.each(['background', 'popup/popup', 'popup/finder', 'chat/chat', 'practice/practice', 'settings/settings'])(
-    'has only our files and the two packages in %s',
-    (script) => {
-      const foreign = inputsOf(script).filter((part) => !isOwn(part))
-      expect(foreign.filter((file) => !/^node_modules\/(i18next|webextension-polyfill)\//.test(file))).toEqual([])
-    },
-  )
+  it.each([
+    'background',
+    'popup/popup',
+    'popup/finder',
+    'chat/chat',
+    'chat/sayings',
+    'practice/practice',
+    'settings/settings',
+  ])('has only our files and the two packages in %s', (script) => {
+    const foreign = inputsOf(script).filter((part) => !isOwn(part))
+    expect(foreign.filter((file) => !/^node_modules\/(i18next|webextension-polyfill)\//.test(file))).toEqual([])
+  })
 })
