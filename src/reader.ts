@@ -3,6 +3,7 @@ import { phrase } from './form/phrase'
 import { isOurs } from './notes/note-view'
 import { isTypedIn } from './page/dom'
 import { NO_TOKENS, readTokens, type Tokens } from './page/tokens'
+import { rememberPresses } from './recognise/chosen'
 import { type Seen, seenBy } from './recognise/concerns'
 import type { OwnAttribute } from './recognise/find-options'
 import { findPlaces } from './recognise/find-places'
@@ -26,13 +27,14 @@ export interface Reader extends Pick<Memory, 'isTranslating'> {
 /** What is known of a page before the first look at it. */
 export function nothingRead(lexicon: Lexicon): Reading {
   const seen = { lexicon, isOutside: () => false }
-  return { tokens: NO_TOKENS, recognition: { scopes: [], matches: [] }, seen, met: false }
+  return { tokens: NO_TOKENS, recognition: { scopes: [], matches: [], presses: rememberPresses() }, seen, met: false }
 }
 
 /** @param own answers what the page itself has in an attribute that the guide writes. */
 export function createReader(page: Document, lexicon: Lexicon, own: OwnAttribute): Reader {
   const memory = createMemory((text) => lexicon.meanings(text).length > 0)
   const isName = (text: string) => lexicon.candidates(phrase(text)).some(({ exact }) => exact)
+  const presses = rememberPresses()
   let isBilingual = false
   let met = false
   return {
@@ -41,7 +43,7 @@ export function createReader(page: Document, lexicon: Lexicon, own: OwnAttribute
       const tokens = isTypedIn(body) ? NO_TOKENS : readTokens(body, isOurs, isName)
       isBilingual = tokens.blocks.some((block) => block.isBilingual)
       const places = findPlaces(tokens, lexicon, own, memory.english)
-      const recognition = recognise(tokens, places, lexicon, body, met)
+      const recognition = recognise(tokens, places, lexicon, body, met, presses)
       met ||= recognition.scopes.length > 0
       for (const match of recognition.matches) rememberEnglish(match, memory)
       return { tokens, recognition, seen: seenBy(tokens, recognition, places, lexicon), met }

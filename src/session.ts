@@ -138,17 +138,22 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal, again: 
    */
   function changed(records: readonly MutationRecord[]): void {
     if (records.some(isWrittenAnew)) return again()
-    notes?.readdress(records)
-    watching.forget()
     if (isAway(page)) {
       isStale = true
-      return
+      return readdress(records)
     }
     const isOurs = isOurBusiness(records)
     const isFollowed = reading.recognition.scopes.length > 0 && notes !== null
     if (isOurs && !(isFollowed && records.every(isOfLooks))) return pass()
+    readdress(records)
     isStale ||= isOurs
     if (isFollowed) notes?.follow()
+  }
+
+  /** No pass follows: the rows' notes go with their rows all the same. */
+  function readdress(records: readonly MutationRecord[]): void {
+    notes?.readdress(records)
+    watching.forget()
   }
 
   /** If that cannot be told, it is. */

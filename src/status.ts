@@ -5,7 +5,7 @@ import { type Wanted, wantedIn } from './form/wanted'
 import { isRendered } from './page/geometry'
 import { inherited } from './page/inherited'
 import { isFilled, type Touch } from './page/touch'
-import { choicesIn, chosenOf } from './recognise/chosen-matches'
+import { chosenEntries } from './recognise/chosen'
 import { elementOf, type FieldPlace } from './recognise/places'
 import type { Match, Recognition } from './recognise/recognise'
 import { shownChoice } from './recognise/shown-choice'
@@ -20,16 +20,17 @@ export type Progress = Omit<Status, 'translator' | 'paused'>
  */
 export function statusOf(
   form: Form,
-  { scopes, matches }: Recognition,
+  { scopes, matches, presses }: Recognition,
   touch: Touch,
   topic: string | null = null,
 ): Progress {
   const stage = seenStage(form, matches)
   const wanted = wantedIn(form, topic)
-  const chosen = chosenOf(choicesIn(matches), touch)
+  presses.follow(matches, touch)
+  const chosen = chosenEntries(matches, touch, presses)
   const done = new Set([
-    ...matches.flatMap((match) => doneBy(match, touch, wanted)),
-    ...chosen.flatMap(({ entry }) => (entry.used ? doneByChoice(entry, wanted) : [])),
+    ...matches.flatMap((match) => doneBy(match, touch)),
+    ...chosen.flatMap((entry) => (entry.used ? doneByChoice(entry, wanted) : [])),
   ])
   const steps = progress(form, { stage, done })
   const typed = new Set(
@@ -67,14 +68,14 @@ function isSeenAt({ place, entry }: Match, stage: string): boolean {
 }
 
 /** The ids of the parts that a field or button finishes. */
-function doneBy({ place, entry }: Match, touch: Touch, wanted: Wanted): readonly string[] {
+function doneBy({ place, entry }: Match, touch: Touch): readonly string[] {
   if (entry === 'unknown' || entry === 'prompt' || !entry.used) return []
   const element = elementOf(place)
   if (place.type === 'field') {
     if (entry.id === 'password') return touch.wasVisited(element) ? ['password'] : []
-    const shown = shownChoice(place, entry.id)
-    if (shown) return shown.used ? doneByChoice(shown, wanted) : []
-    return place.options.length === 0 && isFilled(element, touch) ? [entry.id] : []
+    return shownChoice(place, entry.id) === null && place.options.length === 0 && isFilled(element, touch)
+      ? [entry.id]
+      : []
   }
   return entry.kind === 'button' && touch.lastPress(element) > 0 ? [entry.id] : []
 }

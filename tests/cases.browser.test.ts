@@ -6,6 +6,7 @@ const pages = await cases()
 const only = process.env.CASE
 
 declare const readPage: () => readonly string[]
+declare const readChosen: () => readonly string[]
 
 describe('a page of the form', () => {
   let chromium: Chromium
@@ -26,6 +27,11 @@ describe('a page of the form', () => {
     if (one.act) await page.evaluate(one.act)
     await page.addScriptTag({ content: script })
     const read = await page.evaluate(() => readPage())
+    for (const selector of one.clicks ?? []) {
+      await page.click(selector)
+      await page.evaluate(() => readPage())
+    }
+    const chosen = await page.evaluate(() => readChosen())
     await page.close()
     const right = one.reads.filter((line) => read.includes(line)).length
     const wrong = read.filter((line) => !one.reads.includes(line)).length
@@ -34,5 +40,6 @@ describe('a page of the form', () => {
         `  ${one.name}`,
     )
     expect([...read].sort()).toEqual([...one.reads].sort())
+    if (one.chosen) expect(chosen).toEqual(one.chosen)
   })
 })

@@ -23,7 +23,7 @@ const BROWSERS: ReadonlyArray<readonly [string, (folder: string | null) => Promi
 ]
 
 /** Do what a customer does on a page. @returns what looks chosen, and what was sent. */
-async function done(side: Side, { html, clicks, look }: Case, isGuided: boolean) {
+async function done(side: Side, { html, clicks, until, send, look }: Case, isGuided: boolean) {
   const page = await side.open(html)
   const clear = async () =>
     page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
@@ -33,9 +33,10 @@ async function done(side: Side, { html, clicks, look }: Case, isGuided: boolean)
     await page.click(selector)
     await clear()
   }
+  if (until) await page.waitForFunction(until, null, { polling: 50, timeout: 8000 })
   const looks = await page.evaluate(look)
   const rows = (await readDrawn(page)).length
-  await page.click('#go')
+  await page.click(send ?? '#go')
   await page.waitForFunction(() => document.title === 'sent', null, { polling: 50, timeout: 5000 })
   const sent = side.sent.slice(before)
   await page.close()

@@ -23,6 +23,15 @@ async function said(page: Page): Promise<readonly string[]> {
   return [...rows.map(({ english, content }) => `${english}: ${content.split(' · ')[0]}`), ...pills].sort()
 }
 
+/** What all notes say, wherever they found room: in rows, above the page, or as a number that the companion explains. */
+async function saidAnywhere(page: Page): Promise<readonly string[]> {
+  const numbered = await page.evaluate(() => {
+    const all = document.querySelector('guia-pasos')?.shadowRoot?.querySelectorAll('.numbers b') ?? []
+    return [...all].map((one) => one.textContent?.split(' · ')[0] ?? '')
+  })
+  return [...(await said(page)).map((one) => one.slice(one.indexOf(': ') + 2)), ...numbered].sort()
+}
+
 /** What a screen reader hears of everything that has a role: role, name, description. Rows have their Spanish in the name. */
 async function heard(page: Page): Promise<readonly string[]> {
   const cdp = await page.context().newCDPSession(page)
@@ -39,16 +48,18 @@ describe('a form built after a pattern', () => {
   })
   afterAll(() => chromium.close())
 
-  it.each(PATTERNS)('has exactly its Spanish: $name', async ({ body, act, rows, pills, roles }) => {
+  it.each(PATTERNS)('has exactly its Spanish: $name', async ({ body, act, rows, pills, roles, isCrowded }) => {
     const page = await chromium.open(pageWith(`<main>${body}</main>`))
     await page.setViewportSize({ width: 1100, height: 1500 })
     await whenAnnotated(page)
     if (act) await page.evaluate(act)
+    const labels = [...rows.map(([, id]) => label(id)), ...pills.map(pillLabel)].sort()
     const expected = [
       ...rows.map(([english, id]) => `${english}: ${label(id)}`),
       ...pills.map((id) => `pill: ${pillLabel(id)}`),
     ].sort()
-    await expect.poll(() => said(page), { timeout: 5000 }).toEqual(expected)
+    if (isCrowded) await expect.poll(() => saidAnywhere(page), { timeout: 5000 }).toEqual(labels)
+    else await expect.poll(() => said(page), { timeout: 5000 }).toEqual(expected)
     const voices = (await heard(page)).join('\n')
     for (const [role, id] of roles ?? []) expect(voices).toMatch(new RegExp(`^${role} .*${label(id)}`, 'm'))
     await page.close()

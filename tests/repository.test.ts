@@ -43,6 +43,19 @@ describe('the structure', () => {
     expect(strange).toEqual([])
   })
 
+  it.each(['page', 'recognise', 'form'])('has no circle of imports in src/%s', (folder) => {
+    const files = FILES.filter((file) => folderOf(file) === folder)
+    const next = (file: string) =>
+      importsOf(file)
+        .map((path) => `${target(file, path)}.ts`)
+        .filter((other) => files.includes(other))
+    const reaches = (file: string, seen = new Set<string>()): ReadonlySet<string> => {
+      for (const other of next(file)) if (!seen.has(other)) reaches(other, seen.add(other))
+      return seen
+    }
+    expect(files.filter((file) => reaches(file).has(file))).toEqual([])
+  })
+
   it('lets only one file import the polyfill, and none that runs in the form’s page', () => {
     expect(
       FILES.filter(
@@ -85,7 +98,7 @@ describe('the documents', () => {
 describe('the dependencies', () => {
   it('are pinned exactly', () => {
     const versions = Object.values({ ...packages.dependencies, ...packages.devDependencies })
-    expect(versions.filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
+    expect(versions.filter((version) => !/^(?:npm:[\w@/-]+?@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
   })
 
   it('are locked with their integrity and without download addresses', () => {

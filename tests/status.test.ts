@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Form } from '../src/form/form'
 import hostgatorChat from '../src/form/hostgator-chat.json'
 import type { Touch } from '../src/page/touch'
+import { rememberPresses } from '../src/recognise/chosen'
 import type { Recognition } from '../src/recognise/recognise'
 import { statusOf } from '../src/status'
 
-const untouched: Touch = { hasInput: () => false, wasVisited: () => false, lastPress: () => 0 }
+const untouched: Touch = { lastInput: () => -1, hasInput: () => false, wasVisited: () => false, lastPress: () => 0 }
 const typedIn = (field: Element): Touch => ({ ...untouched, hasInput: (one) => one === field })
 
 /** A list in which one can type, with one option that nobody has reviewed. */
@@ -17,7 +18,7 @@ function seen(english: string): Recognition {
     { place: box, entry: 'prompt' },
     { place: row, entry: 'unknown' },
   ]
-  return { scopes: [], matches } as unknown as Recognition
+  return { scopes: [], matches, presses: rememberPresses() } as unknown as Recognition
 }
 
 describe('the labels that nobody has reviewed', () => {
@@ -44,7 +45,11 @@ describe('the topic', () => {
     document.body.innerHTML = '<input type="button" value="Spam">'
     const element = document.querySelector('input') as Element
     const entry = (hostgatorChat as Form).entries.find(({ id }) => id === 'topic.spam')
-    const recognition = { scopes: [], matches: [{ place: { type: 'button', english: 'Spam', element }, entry }] }
+    const recognition = {
+      presses: rememberPresses(),
+      scopes: [],
+      matches: [{ place: { type: 'button', english: 'Spam', element }, entry }],
+    }
     const isDone = (touch: Touch) =>
       statusOf(hostgatorChat as Form, recognition as unknown as Recognition, touch).steps.some(
         ({ parts }) => parts.topic,
@@ -71,7 +76,11 @@ describe('what a closed list shows as chosen', () => {
       list: null,
       shown: { candidates },
     }
-    const recognition = { scopes: [], matches: [{ place, entry: byId('topic') }] } as unknown as Recognition
+    const recognition = {
+      presses: rememberPresses(),
+      scopes: [],
+      matches: [{ place, entry: byId('topic') }],
+    } as unknown as Recognition
     const { steps } = statusOf(hostgatorChat as Form, recognition, untouched, wanted)
     return steps.find(({ parts }) => 'topic' in parts)?.parts
   }

@@ -133,9 +133,15 @@ describe('the way to a topic', () => {
     const page = await chromium.open(await kitPage(KITS[0] as Kit, 'topic'))
     await whenAnnotated(page)
     await showFromPopup('topic.ssl')
-    const mark = () => page.locator('guia-pasos .mark').boundingBox()
     const drawn = await page.locator('#topic-field [class*=control]').boundingBox()
-    await expect.poll(async () => Math.round((await mark())?.width ?? 0)).toBe(Math.round((drawn?.width ?? 0) + 8))
+    // A frame around it, or where that would cross a note a bar along its side.
+    const mark = async () => {
+      const box = await page.locator('guia-pasos .mark').boundingBox()
+      return box && drawn ? { before: drawn.x - box.x, taller: Math.abs(box.height - drawn.height) } : null
+    }
+    await expect.poll(async () => (await mark())?.before).toBeGreaterThan(0)
+    expect((await mark())?.before).toBeLessThan(9)
+    expect((await mark())?.taller).toBeLessThan(9)
   })
 
   it('is marked in the notes of rows too', async () => {
@@ -148,8 +154,6 @@ describe('the way to a topic', () => {
         ['Tech Support', 'Soporte técnico · Por aquí'],
         ['Database Issues', 'Bases de datos · Tu tema'],
       ])
-    const radio = page.locator('input[value="Database Issues"]')
-    expect(await radio.getAttribute('aria-description')).toMatch(/^Bases de datos\. Tu tema\. /)
   })
 
   it('scrolls to a radio far down the page, and neither chooses nor focuses it', async () => {

@@ -10,7 +10,7 @@ export interface Outline {
 
 /** Space between a frame and what it surrounds, the best first, and the width of its line, in CSS pixels. */
 const MARGINS = [4, 3, 2]
-const LINE = 3
+const LINE = 2
 /** The width of a bar, and its distance from what it stands beside. */
 const BAR = 4
 const BESIDE = 2

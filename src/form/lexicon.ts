@@ -52,7 +52,7 @@ export function lexicon(form: Form, words: Words): Lexicon {
   return {
     form,
     candidates,
-    meanings: (text) => firstFound(readings(text, candidates)),
+    meanings: remembered((text: string) => firstFound(readings(text, candidates))),
     isPrompt: (text) => prompts.has(text),
     isStranger: (text) => strangers.has(text),
     isInvitation: (text) => invitations.has(text),

@@ -7,9 +7,10 @@ import { type Phrase, phrase } from './phrase'
 
 /** "1.", "b)", "(3)", "#2", "Step 1:", "01 -", and whatever bullet stands before a text. */
 const NUMBER =
-  /^\s*(?:[•●○◦▪■►▶›»>*–—-]+\s+|(?:step|option)?\s*#?\(?(?:\d{1,2}|[a-z])(?:[.):]|\s+[-–—:])(?!\d)\s*)(?=\S*\p{L})/iu
+  /^\s*(?:[•●○◦▪■►▶›»>*–—-]+\s+|#\d{1,2}\s+|(?:step|option)?\s*#?\(?(?:\d{1,2}|[a-z])(?:[.):]|\s+[-–—:])(?!\d)\s*)(?=\S*\p{L})/iu
 /** What is said of who is there. Each of these words alone is enough of it. */
 const STATE = /^(?:offline|online|available|unavailable|away|busy|closed|open|active|inactive|idle)$/
+const HAS_STATE = /line|available|away|busy|closed|open|active|idle/i
 /** What may be said with it. */
 const WITH_STATE =
   /^(?:\d+|now|currently|not|no|all|only|agents?|operators?|reps?|staff|team|chat|we|are|is|leave|a|message|wait(?:ing)?|time|queue|in|min(?:ute)?s?|hours?)$/
@@ -31,6 +32,7 @@ export function saysNothing(text: string): boolean {
 /** The same text without number and state, if it has any; else as it is. */
 export function withoutMarks(text: string): string {
   const bare = text.replace(NUMBER, '')
+  if (!HAS_STATE.test(bare)) return bare
   const [, name = '', round, square, dashed] = ASIDE.exec(bare) ?? []
   const aside = round ?? square ?? dashed
   return aside !== undefined && isState(aside) ? name : bare

@@ -13,8 +13,8 @@ const STEM = 12
 /** A longer note of one of several choices says only the short meaning, in pixels. */
 const ABREAST_LINE = 220
 
-/** How far, in pixels, a note in the box of a choice may stand out of it. */
-const OVERHANG = 10
+/** How far, in pixels, a note in the box of a choice stays away from its sides. */
+const INSET = 1
 
 /** A possible place; `over` is the one box that it may lie on. */
 export interface Candidate extends Place {
@@ -36,9 +36,6 @@ const BUTTON_LINE = 300
 const LOWER = [12, 24, 36]
 /** The same for any note, with a line to its own. */
 const FAR = [16, 32, 48, 64, 80, 100, 120]
-
-/** How far from a control's edge, in pixels, is the middle of a note that lies on it. */
-const ON_EDGE = 5
 
 /** From here on a note right of its control has a line to it, in pixels. */
 const FAR_RIGHT = 40
@@ -122,27 +119,26 @@ export function corners({ control, words }: Anchor): readonly Candidate[] {
     [left + 1, bottom - half - 1],
     [left - half, top],
   ] as const
-  const byWords = words
+  const isInside = words !== null && words.left >= control.left && words.right <= control.right + 1
+  const byWords = isInside
     ? ([
         [words.right + 2, middleOf(words)],
         [words.left - NUMBER - 2, middleOf(words)],
       ] as const)
     : []
-  const isFar = words !== null && right - words.right > FAR_RIGHT
-  const points = isFar ? [...byWords, ...onControl] : [...onControl, ...byWords]
+  const points = isInside && right - words.right > FAR_RIGHT ? [...byWords, ...onControl] : [...onControl, ...byWords]
   return points.map(([x, middle]) => ({ ...placeAt('number', x, middle, sizes), over: control }))
 }
 
 /** On the control's edge and a little outside it, so that the words inside stay free. */
 function edgesOf({ control }: Anchor, sizes: Sizes, room: Box): readonly Candidate[] {
-  return (['short', 'tight-short'] as const).flatMap((form) => {
-    const edge = Math.max(control.left, Math.min(control.right, room.right) - GAP - sizes[form].right)
-    const out = Math.min(ON_EDGE, sizes[form].bottom / 2 - NEAR)
-    return [control.top - out, control.bottom + out].map((middle) => ({
-      ...placeAt(form, edge, middle, sizes),
-      over: control,
-    }))
-  })
+  const form = 'tight-short'
+  const edge = Math.max(control.left, Math.min(control.right, room.right) - GAP - sizes[form].right)
+  const out = sizes[form].bottom / 2 - NEAR
+  return [control.top - out, control.bottom + out].map((middle) => ({
+    ...placeAt(form, edge, middle, sizes),
+    over: control,
+  }))
 }
 
 /** Right of the control past what stands there, as a help text: with a line to it under what is passed. */
@@ -172,6 +168,15 @@ function past(
     place = placeAt(form, Math.max(...passed.map((one) => one.right)) + GAP, middleOf(control), sizes)
   }
   return []
+}
+
+/** All that a note says, near its control or hanging from it: where that covers least it may lie on other words for a while. */
+export function tellings(anchor: Anchor, sizes: Sizes, room: Box): readonly Candidate[] {
+  const nothing: Surroundings = { isFree: () => true, taken: [], others: [] }
+  const near = candidates({ ...anchor, side: 'below' }, sizes, room, nothing)
+  const start = Math.max(room.left + 2, Math.min(anchor.control.left, room.right - 2 - sizes.wrap.right))
+  const far = FAR.map((drop) => hanging('wrap', drop, anchor, sizes, start))
+  return [...near.filter(({ form, stem }) => !stem && (form === 'line' || form === 'wrap')), ...far]
 }
 
 /** Further down, with a line to its control. */
@@ -221,12 +226,12 @@ function inBox(form: PillForm, words: Box, control: Box, sizes: Sizes): readonly
       : Math.max(control.left + NEAR, Math.min(centre - width / 2, control.left + NEAR + room))
   const under = placeAt(form, left, words.bottom + 1 + height / 2, sizes)
   const right = placeAt(form, words.right + GAP, middleOf(words), sizes)
-  const fits = ({ box }: Candidate, overhang: number) =>
-    box.left >= control.left - overhang &&
-    box.right <= control.right + overhang &&
+  const fits = ({ box }: Candidate, inset: number) =>
+    box.left >= control.left + inset &&
+    box.right <= control.right - inset &&
     box.bottom <= control.bottom - 2 &&
     box.top >= control.top
-  const fitting = [...(fits(under, OVERHANG) ? [under] : []), ...(fits(right, -NEAR) ? [right] : [])]
+  const fitting = [...(fits(under, INSET) ? [under] : []), ...(fits(right, NEAR) ? [right] : [])]
   return fitting.map((place) => ({ ...place, over: control }))
 }
 

@@ -1,4 +1,5 @@
 import type { Box } from '../page/box'
+import { isShown } from '../page/dom'
 import { drawnAround, drawnBy } from '../page/drawn'
 import { boxOf, isPainted } from '../page/geometry'
 import type { FieldPlace } from '../recognise/places'
@@ -10,5 +11,5 @@ export function fieldBox({ control: { element }, standIn }: FieldPlace): Box | n
 
 function seenBox(element: Element | null): Box | null {
   const box = element && boxOf(element)
-  return box && isPainted(box, element) ? box : null
+  return box && isPainted(box, element) && isShown(element, { opacityProperty: true }) ? box : null
 }

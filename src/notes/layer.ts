@@ -112,6 +112,8 @@ export function createLayer(
   }
 
   function arrange(): void {
+    // On paper nothing is measured: the rows' notes are not there.
+    if (page.defaultView?.matchMedia('print').matches) return
     settle()
     const viewport = viewportOf(page)
     unzoom(host, page)

@@ -22,8 +22,8 @@ const variables = ({ ink, paper, edge, soft, line }: Colours) =>
 const STYLE = `
 :host { all: initial !important; pointer-events: none !important; }
 :host([popover]) { position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; display: block !important; overflow: hidden !important; background: none !important; border: 0 !important; contain: layout paint style !important; zoom: var(--guia-zoom, 1) !important; }
+.note, .number { ${variables(COLOURS.plain.light)} }
 .note {
-  ${variables(COLOURS.plain.light)}
   box-sizing: border-box; display: inline-block;
   max-width: 100%; padding: .06em .5em .1em; border: 1px solid var(--edge); border-radius: .55em;
   background: var(--paper); color: var(--ink); text-align: start; text-transform: none; text-indent: 0;
@@ -49,10 +49,10 @@ const STYLE = `
 .pill.small .label { font-weight: 500; }
 .pill::before { content: ''; position: absolute; left: var(--stem-x, 0); top: var(--stem-y, 0); width: var(--stem-w, 0); height: var(--stem-h, 0); background: var(--line); }
 .pill.said:not(.short) .label, .pill.said .stop, .pill.short .stop { display: none; }
+.pill.told { z-index: 1; }
 .pill.tight { padding: 0 4px; font-size: 12px; line-height: 15px; }
 .pill.tight .label { font-weight: 500; }
 .number {
-  ${variables(COLOURS.plain.light)}
   position: absolute; left: 0; top: 0; box-sizing: border-box; width: 16px; height: 16px; border: 1px solid var(--edge); border-radius: 8px;
   background: var(--paper); color: var(--ink); font: 700 11px/14px ${FONT}; text-align: center; letter-spacing: -.04em;
 }

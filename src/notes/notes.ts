@@ -9,6 +9,7 @@ import type { AttributeLedger } from './attributes'
 import { createHost } from './host'
 import { createLayer } from './layer'
 import { lookOf, type Theme } from './look'
+import { LAYER_TAG } from './note-view'
 import { pillsFor } from './pills'
 import { noteAt } from './place'
 import { createRowSheets } from './row-sheets'
@@ -106,6 +107,7 @@ export function createNotes(page: Document, parts: NotesParts): Notes {
       showPills()
       layer.notify(isTranslating ? texts.note.translator : null, theme)
       layer.raise(isForm ? [page, ...tokens.roots] : null)
+      dropCopies(page, host)
     },
     readdress(records) {
       if (records.some(({ type, target }) => type === 'childList' && sheets.isAddressed(target))) sheets.readdress()
@@ -117,7 +119,12 @@ export function createNotes(page: Document, parts: NotesParts): Notes {
     numbered: layer.numbered,
     isPaused: annotations.isPaused,
     remove() {
-      for (const undo of [annotations.clear, layer.remove]) insist(undo)
+      for (const undo of [annotations.clear, layer.remove, () => dropCopies(page, host)]) insist(undo)
     },
   }
+}
+
+/** A copy that a page makes of our element would go on drawing notes that are not true any more. */
+function dropCopies(page: Document, host: Element): void {
+  for (const copy of page.querySelectorAll(LAYER_TAG)) if (copy !== host) copy.remove()
 }

@@ -63,6 +63,7 @@ export function createPillViews(root: ShadowRoot, note: Note, look: Look, small:
       for (const form of MEASURED) {
         const view = views[form]
         view.style.visibility = seen === form ? 'visible' : ''
+        view.classList.toggle('told', seen === form && place?.isNumbered === true)
         view.classList.toggle('tight', seen === form && place?.form.startsWith('tight') === true)
         if (seen === form && place) put(view.style, place)
       }

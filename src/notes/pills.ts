@@ -1,6 +1,6 @@
 import type { Wanted } from '../form/wanted'
-import { composedContains } from '../page/dom'
-import { boxOf, isPainted, isWithin, wordsBox } from '../page/geometry'
+import { composedContains, isShown } from '../page/dom'
+import { boxOf, isPainted, isWithin, lineBoxes, wordsBox } from '../page/geometry'
 import type { Row } from '../page/rows'
 import { widgetAround } from '../page/widget'
 import { elementOf, type FieldPlace, type OptionPlace, type RowPlace } from '../recognise/places'
@@ -75,6 +75,11 @@ function isSelected({ element, prompt }: OptionPlace): boolean {
   return element instanceof HTMLOptionElement && element.selected && !prompt
 }
 
+/** A list that is closed may lie there all the same, only transparent. */
+function isOpaque(element: Element): boolean {
+  return isShown(element, { opacityProperty: true })
+}
+
 function fieldAnchor(field: FieldPlace): Anchor | null {
   const control = fieldBox(field)
   if (!control) return null
@@ -84,11 +89,13 @@ function fieldAnchor(field: FieldPlace): Anchor | null {
 }
 
 function rowAnchor({ row }: RowPlace, side: Anchor['side']): Anchor | null {
-  const words = wordsBox(row.block)
+  const { element } = row.block
+  // The page may cover the last line itself, where the words run out of their box.
+  const words = [wordsBox(row.block), lineBoxes(row.block)[0]].find(
+    (box) => box && isPainted(box, element, row.element),
+  )
   const control = boxOf(isBoxed(row) ? row.owner : row.element) ?? words
-  return words && control && isPainted(words, row.block.element, row.element)
-    ? { words, control, side, within: null }
-    : null
+  return words && control && isOpaque(element) ? { words, control, side, within: null } : null
 }
 
 /** Is it a button or the like, with a box of its own around the words? */
@@ -99,5 +106,7 @@ function isBoxed(row: Row): row is Row & { readonly owner: Element } {
 
 function buttonAnchor(button: Element, side: Anchor['side']): Anchor | null {
   const control = boxOf(button)
-  return control && isPainted(control, button) ? { words: null, control, side, within: widgetAround(button) } : null
+  return control && isPainted(control, button) && isOpaque(button)
+    ? { words: null, control, side, within: widgetAround(button) }
+    : null
 }

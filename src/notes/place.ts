@@ -2,7 +2,7 @@ import { type Box, type Obstacle, overlaps } from '../page/box'
 import { composedContains } from '../page/dom'
 import type { Anchor, Place } from './anchor'
 import { isAround, isInside, isSame, middleOf } from './boxes'
-import { candidates, corners } from './candidates'
+import { candidates, corners, tellings } from './candidates'
 import type { Sizes } from './pill-form'
 
 /** What a pill wishes for: its anchor, and its size in each form. */
@@ -32,7 +32,9 @@ export function choosePlaces(asked: readonly Wish[], ground: readonly Obstacle[]
   const best = brief.size > whole.size ? brief : whole
   const places = withNumbers(wishes, best, ground, viewport)
   for (const wish of wishes) {
-    const told = wish.isActive && places.get(wish.index)?.form === 'number' ? toldOver(wish, ground, viewport) : null
+    if (!wish.isActive || places.get(wish.index)?.form !== 'number') continue
+    const others = [...places].flatMap(([index, { box }]) => (index === wish.index ? [] : [noteAt(box)]))
+    const told = toldOver(wish, [...ground, ...others], viewport)
     if (told) places.set(wish.index, told)
   }
   return places
@@ -42,16 +44,18 @@ export function choosePlaces(asked: readonly Wish[], ground: readonly Obstacle[]
 function toldOver(wish: Wish, ground: readonly Obstacle[], viewport: Box): Place | null {
   const { anchor, sizes } = wish
   const room = roomOf(anchor, viewport)
-  const [first] = candidates({ ...anchor, side: 'below' }, sizes, room, { isFree: () => true, taken: [], others: [] })
-    .filter(({ box, stem }) => !stem && isInside(box, room))
+  const [first] = tellings(anchor, sizes, room)
+    .filter(({ box }) => isInside(box, room))
     .sort((one, other) => coveredBy(one.box, ground) - coveredBy(other.box, ground))
-  return first ? { form: first.form, box: first.box, isNumbered: true } : null
+  return first
+    ? { form: first.form, box: first.box, isNumbered: true, ...(first.stem ? { stem: first.stem } : {}) }
+    : null
 }
 
-/** How much of what must be seen a box covers: controls before all else. */
+/** How much of what must be seen a box covers: controls before notes, and these before words. */
 function coveredBy(box: Box, ground: readonly Obstacle[]): number {
   const covered = ground.filter((other) => overlaps(box, other) && (other.isSeen?.() ?? true))
-  return covered.reduce((sum, { kind }) => sum + (kind === 'control' ? 10 : 1), 0)
+  return covered.reduce((sum, { kind }) => sum + (kind === 'control' ? 10 : kind === 'note' ? 3 : 1), 0)
 }
 
 /**
@@ -198,7 +202,9 @@ function withNumbers(
   const places = new Map(found)
   const taken: Obstacle[] = [...ground, ...[...found.values()].map(({ box }) => noteAt(box))]
   for (const wish of wishes) {
-    if (places.has(wish.index) || !isInside(wish.anchor.control, viewport)) continue
+    const { control } = wish.anchor
+    // At the upper or lower edge it waits for the page to be scrolled.
+    if (places.has(wish.index) || control.top < viewport.top || control.bottom > viewport.bottom) continue
     const room = roomOf(wish.anchor, viewport)
     const here = corners(wish.anchor).filter(({ box }) => isInside(box, room))
     const [least] = [...here].sort((one, other) => coveredBy(one.box, taken) - coveredBy(other.box, taken))

@@ -15,7 +15,7 @@ const OVERLAP = 4
 
 /**
  * Where the browser paints generated content: no interface tells its place, only its size, so it is worked out from that of
- * the words before it. Null while it is not rendered, or if the page has put something else there.
+ * the words before it. Null while it is not rendered; `taken` if the page has put something else there, or wants nothing there.
  * https://www.w3.org/TR/cssom-1/#dom-window-getcomputedstyle (used values of pseudo-elements)
  * @param words the last line of the words.
  * @param content what it must say, as the value of `content`.
@@ -23,7 +23,7 @@ const OVERLAP = 4
 export function rowBox({ host, flow }: Seat, words: Box, content: string): RowBox | 'taken' | null {
   const note = getComputedStyle(host.element, `::${host.side}`)
   const size = [Number.parseFloat(note.width), Number.parseFloat(note.height)] as const
-  if (note.content !== content) return note.content === 'none' || note.content === 'normal' ? null : 'taken'
+  if (note.content !== content) return 'taken'
   if (!(size[0] > 0 && size[1] > 0)) return null
   const around = blockAround(host.element)
   const scale = scaleOf(around)

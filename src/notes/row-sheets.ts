@@ -26,6 +26,8 @@ export interface RowSheets {
   readonly draw: (rules: readonly RowRule[], widths: readonly Width[]) => void
   /** The same ones, after the page's elements have changed places: their addresses may be others. */
   readonly readdress: () => void
+  /** Have again what the page has taken away. */
+  readonly restore: () => void
   /** Can a change of this node's children have changed an address? */
   readonly isAddressed: (node: Node) => boolean
   readonly clear: () => void
@@ -38,18 +40,27 @@ export interface RowSheets {
  */
 const LAYER = 'guia'
 
+/** How often the page may take the document's style sheet away. */
+const PATIENCE = 6
+
 /** @param home takes the document's style sheet; it must be in the document. */
 export function createRowSheets(page: Document, home: Element): RowSheets {
   const element = page.createElement('style')
   const written = new Map<Document | ShadowRoot, string>()
   const adopted = new Map<ShadowRoot, CSSStyleSheet>()
+  // How often it was put where it belongs; a page that takes it away again and again is left alone.
+  let repairs = 0
   let rules: readonly RowRule[] = []
   let widths: readonly Width[] = []
   let ancestors: ReadonlySet<Node> = new Set()
 
   const write = (root: Document | ShadowRoot, css: string) => {
     if (root instanceof ShadowRoot) return adopt(root, css)
-    if (!element.isConnected || element.parentNode !== home) home.append(element)
+    if (!element.isConnected) {
+      if (repairs > PATIENCE) return
+      repairs++
+      home.append(element)
+    }
     if (written.get(root) === css) return
     element.textContent = css
     written.set(root, css)
@@ -58,9 +69,12 @@ export function createRowSheets(page: Document, home: Element): RowSheets {
     const sheet = adopted.get(root) ?? new CSSStyleSheet()
     if (written.get(root) !== css) sheet.replaceSync(css)
     written.set(root, css)
-    // A page that sets its own sheets anew takes ours away.
-    if (!adopted.has(root) || ![...root.adoptedStyleSheets].includes(sheet)) root.adoptedStyleSheets.push(sheet)
+    keep(root, sheet)
     adopted.set(root, sheet)
+  }
+  /** A page that sets its own sheets anew takes ours away. */
+  const keep = (root: ShadowRoot, sheet: CSSStyleSheet) => {
+    if (![...root.adoptedStyleSheets].includes(sheet)) root.adoptedStyleSheets.push(sheet)
   }
   const drop = (root: Document | ShadowRoot) => {
     written.delete(root)
@@ -82,6 +96,9 @@ export function createRowSheets(page: Document, home: Element): RowSheets {
       readdress()
     },
     readdress,
+    restore() {
+      for (const [root, sheet] of adopted) keep(root, sheet)
+    },
     isAddressed: (node) => ancestors.has(node),
     clear() {
       rules = []

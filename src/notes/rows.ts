@@ -1,5 +1,5 @@
-import type { Box } from '../page/box'
-import { wordsBox } from '../page/geometry'
+import { type Box, overlaps } from '../page/box'
+import { linesOf, wordsBox } from '../page/geometry'
 import type { RowPlace } from '../recognise/places'
 import { fitter, roomOf } from './fit'
 import { createListWidths } from './list-widths'
@@ -57,6 +57,9 @@ interface Applied {
   /** The width of its row, in CSS pixels, when its room was measured; 0 if it was not. */
   fitted: number
 }
+
+/** How many rows before and after it a note is kept off. */
+const NEAR = 3
 
 /** How often in a row notes may look for another place before the next layout. */
 const ROUNDS = 6
@@ -122,6 +125,13 @@ export function createRows(sheets: RowSheets): Rows {
     if (isBrief) one.at++
     one.form = isBrief ? 'whole' : 'brief'
   }
+  /** Does the note of a row lie on words of those near it, as where a page's words run out of their box? */
+  const isOnOthers = (text: Text, box: Box) => {
+    const all = [...applied.keys()]
+    const at = all.indexOf(text)
+    const near = [...all.slice(Math.max(0, at - NEAR), at), ...all.slice(at + 1, at + 1 + NEAR)]
+    return near.some((other) => linesOf(other).some((line) => overlaps(line, box)))
+  }
   /** Measure once; answers those that have to go on. */
   const measure = (texts: readonly Text[]): readonly Text[] => {
     const fitOf = fitter()
@@ -133,8 +143,9 @@ export function createRows(sheets: RowSheets): Rows {
       const fit = fitOf(text, wordsBox(one.wish.place.row.block), seat, content)
       if (fit === 'unseen') one.fitted = 0
       if (fit === 'taken') free.get(seat.host.element)?.set(seat.host.side, false)
-      const isPoor =
-        fit === 'cut' || fit === 'taken' || (fit !== 'well' && one.form === 'whole' && one.wish.note.why !== '')
+      const box = fit === 'well' ? paintedBox(text, one) : null
+      const isCut = fit === 'cut' || fit === 'taken' || (box !== null && isOnOthers(text, box))
+      const isPoor = isCut || (fit !== 'well' && one.form === 'whole' && one.wish.note.why !== '')
       if (isPoor) goOn(one)
       const isLowered = fit === 'lower' && !isPoor && !one.apart
       one.apart ||= isLowered
@@ -165,6 +176,7 @@ export function createRows(sheets: RowSheets): Rows {
       drawAll()
     },
     fit() {
+      sheets.restore()
       const isInRow = (text: Text, one: Applied) => seatOf(text, one) !== undefined
       const before = new Map([...applied].map(([text, one]) => [text, isInRow(text, one)]))
       let isOther = [seating.settle(lift), widths.fit()].includes(true) || lifted.size > 0

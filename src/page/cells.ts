@@ -32,14 +32,17 @@ type Side = 'left' | 'right' | 'above' | 'below'
 /** The texts before and after each control, by where they are painted: on its line, else in its column. */
 export function cellsByBox(untied: Untied, boxes: Boxes): { readonly before: Cells; readonly after: Cells } {
   const { controls, all, texts } = untied
+  const holderOf = new Map(
+    texts.map((text) => [text, all.find((control) => isInside(boxes.get(text), boxes.get(control)))]),
+  )
+  const free = texts.filter((text) => !holderOf.get(text))
   const cellsOn = (line: Side, column: Side): Cells =>
     new Map(
       controls.flatMap((control) => {
         const box = boxes.get(control)
         if (!box) return []
         const others = all.filter((other) => other !== control).flatMap((other) => boxes.get(other) ?? [])
-        const inside = cellOf(texts.filter((text) => isInside(boxes.get(text), box) && control.kind !== 'combobox'))
-        const free = texts.filter((text) => ![box, ...others].some((one) => isInside(boxes.get(text), one)))
+        const inside = cellOf(control.kind === 'combobox' ? [] : texts.filter((text) => holderOf.get(text) === control))
         const on = (side: Side) => cellOn(side, box, others, free, boxes)
         const { texts: near, distance } = [inside, on(line)].find(hasTexts) ?? on(column)
         // What stands beyond the words of a radio is not its own.
@@ -123,8 +126,8 @@ function sharesColumn(one: Box, other: Box): boolean {
   return one.left < other.right - TOUCH && other.left < one.right - TOUCH
 }
 
-function isInside(box: Box | null | undefined, other: Box): boolean {
-  if (!box) return false
+function isInside(box: Box | null | undefined, other: Box | null | undefined): boolean {
+  if (!box || !other) return false
   const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
   return x > other.left && x < other.right && y > other.top && y < other.bottom && box.left >= other.left - TOUCH
 }

@@ -1,7 +1,18 @@
 import { attribute, childrenOf, composedParent, rectOf, tagOf } from './dom'
 
-/** How tall a control may be, in pixels, that is drawn around a bare input. */
+/** How tall a closed list or the box around a bare input may be, in pixels. */
 const TALLEST = 80
+
+/** Is it higher than one line of a form? */
+export function isTall(element: Element): boolean {
+  return rectOf(element).height > TALLEST
+}
+
+/** Is it as low as one line of a form, and rendered? */
+export function isLow(element: Element): boolean {
+  const { height } = rectOf(element)
+  return height > 0 && height <= TALLEST
+}
 
 /** What is laid over a control to be its edge stands there with a few others; a list has more children. */
 const FEW = 20
@@ -17,8 +28,7 @@ export function drawnBy(control: Element): Element {
 export function drawnAround(control: Element): Element | null {
   let node = composedParent(control)
   for (let step = 0; node && step < 4; step++, node = composedParent(node)) {
-    const { height } = rectOf(node)
-    if (height > TALLEST || tagOf(node) === 'form') return null
+    if (isTall(node) || tagOf(node) === 'form') return null
     if (isEdged(node) || isOutlined(node) || attribute(node, 'role') === 'combobox') return node
   }
   return null

@@ -71,9 +71,11 @@ export function isPainted(box: Box, element: Element, row?: Element): boolean {
 /** Does a box between an element and what is hit instead of it, such as a list that scrolls, hide this point of it? */
 function isCutOff(element: Element, hit: Element, x: number, y: number): boolean {
   for (let node = composedParent(element); node && node !== hit; node = composedParent(node)) {
+    const { overflowX, overflowY, display, clipPath } = getComputedStyle(node)
+    // What a path leaves is hit itself.
+    if (clipPath !== 'none') return true
     const { left, top, right, bottom } = rectOf(node)
     if (x >= left && x <= right && y >= top && y <= bottom) continue
-    const { overflowX, overflowY, display } = getComputedStyle(node)
     if (display !== 'contents' && (overflowX !== 'visible' || overflowY !== 'visible')) return true
   }
   return false

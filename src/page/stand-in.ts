@@ -1,8 +1,6 @@
-import { composedParent, isShown, nextElementOf, rectOf } from './dom'
-import { isEdged } from './drawn'
+import { attribute, composedParent, isShown, nextElementOf, previousElementOf, tagOf } from './dom'
+import { isEdged, isLow } from './drawn'
 
-/** How tall a closed list may be, in pixels. */
-const TALLEST = 80
 /** How many steps after the list, or up from it, what is drawn for it is looked for. */
 const NEAR = 8
 
@@ -13,12 +11,23 @@ const NEAR = 8
 export function standInOf(list: Element): Element | null {
   const parent = composedParent(list)
   if (!(parent && isShown(parent) && isUnseen(list))) return null
+  const before = previousElementOf(list)
+  if (before && opensByRole(before) && isClosedList(before)) return before
   let next = nextElementOf(list)
-  for (let step = 0; next && step < NEAR; step++, next = nextElementOf(next)) if (isClosedList(next)) return next
+  for (let step = 0; next && step < NEAR && !PARTS.test(tagOf(next)); step++, next = nextElementOf(next))
+    if (!EMPTY.test(tagOf(next)) && isClosedList(next)) return next
   let node: Element | null = parent
   for (let step = 0; node && step < NEAR && isLow(node); step++, node = composedParent(node))
     if (isEdged(node)) return node
   return null
+}
+
+/** What begins the next control, and what is nothing to see. */
+const PARTS = /^(?:label|select)$/
+const EMPTY = /^(?:br|hr|script|style|small)$/
+
+function opensByRole(element: Element): boolean {
+  return attribute(element, 'role') === 'combobox' || attribute(element, 'aria-haspopup') !== null
 }
 
 function isUnseen(element: Element): boolean {
@@ -29,9 +38,4 @@ function isUnseen(element: Element): boolean {
 
 function isClosedList(element: Element): boolean {
   return isShown(element, { visibilityProperty: true }) && isLow(element)
-}
-
-function isLow(element: Element): boolean {
-  const { height } = rectOf(element)
-  return height > 0 && height <= TALLEST
 }

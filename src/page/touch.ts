@@ -8,33 +8,41 @@ export interface Touch {
   readonly wasVisited: (field: Element) => boolean
   /** Which of all presses was the last one of this, counted from 1; 0 if it was not pressed. */
   readonly lastPress: (element: Element) => number
+  /** The last press before something was entered into this field the last time, counted alike; -1 if nothing was. */
+  readonly lastInput: (field: Element) => number
 }
 
 /** Listen for touches on a document until the signal is aborted; `changed` is called after each. */
 export function watchTouch(page: Document, changed: () => void, signal: AbortSignal): Touch {
-  const entered = new WeakSet<Element>()
+  const entered = new WeakMap<Element, number>()
   const visited = new WeakSet<Element>()
   const pressed = new WeakMap<Element, number>()
   let presses = 0
   const options = { capture: true, passive: true, signal }
   const touchedBy = (event: Event) =>
     event.composedPath().filter((target): target is Element => target instanceof Node && isElement(target))
-  const note = (seen: WeakSet<Element>) => (event: Event) => {
-    for (const target of touchedBy(event).slice(0, 1)) seen.add(target)
+  const note = (add: (target: Element) => void) => (event: Event) => {
+    for (const target of touchedBy(event).slice(0, 1)) add(target)
     changed()
   }
+  const enter = note((target) => entered.set(target, presses))
   const press = (event: Event) => {
     presses++
     for (const target of touchedBy(event)) pressed.set(target, presses)
     changed()
   }
-  page.addEventListener('input', note(entered), options)
-  page.addEventListener('change', note(entered), options)
-  page.addEventListener('focusin', note(visited), options)
+  page.addEventListener('input', enter, options)
+  page.addEventListener('change', enter, options)
+  page.addEventListener(
+    'focusin',
+    note((target) => visited.add(target)),
+    options,
+  )
   page.addEventListener('click', press, options)
   return {
     hasInput: (field) => entered.has(field),
     wasVisited: (field) => visited.has(field),
+    lastInput: (field) => entered.get(field) ?? -1,
     lastPress: (element) => pressed.get(element) ?? 0,
   }
 }

@@ -2,8 +2,8 @@ import type { Box } from './box'
 import { composedParent } from './dom'
 import { boxOf, viewportOf } from './geometry'
 
-/** A widget is narrower than this share of the window. */
-const NARROW = 0.7
+/** A widget is so much narrower than the window, in CSS pixels. */
+const NARROWER = 16
 
 /**
  * The box of the small window of the page's own that an element stands in, as a chat in a corner; null if the page is all. It
@@ -14,7 +14,7 @@ export function widgetAround(element: Element): Box | null {
   for (let node = composedParent(element); node; node = composedParent(node)) {
     if (getComputedStyle(node).position !== 'fixed') continue
     const box = boxOf(node)
-    return box && box.right - box.left < width * NARROW ? box : null
+    return box && box.right - box.left <= width - NARROWER ? box : null
   }
   return null
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../form/form'
 import { isChosen, type Touch } from '../page/touch'
+import type { Match } from './match'
 import { elementOf } from './places'
-import type { Match } from './recognise'
 
 /** What can be chosen, and is known. */
 export interface Choice extends Match {

@@ -1,9 +1,7 @@
 import { attribute, composedContains, composedParent, elementById, rectOf, tagOf } from '../page/dom'
+import { isTall } from '../page/drawn'
 import { isWithin } from '../page/geometry'
 import { type Block, type Control, hasWords, type Tokens } from '../page/tokens'
-
-/** How tall a closed list may be, in pixels. */
-const TALLEST = 80
 
 /** The list that a control opens, as `aria-controls` or `aria-owns` says. */
 export function listOf({ element, kind }: Control): Element | null {
@@ -14,8 +12,7 @@ export function listOf({ element, kind }: Control): Element | null {
 
 /** Is it a low button without words that is laid over a text? */
 function isLaidOver(element: Element, text: Element): boolean {
-  const box = rectOf(element)
-  return tagOf(element) === 'button' && box.height <= TALLEST && isWithin(rectOf(text), box)
+  return tagOf(element) === 'button' && !isTall(element) && isWithin(rectOf(text), rectOf(element))
 }
 
 /** Answers the text inside a closed list: in the control itself, or beside a bare input in the same box. */
@@ -31,7 +28,7 @@ export function shownText(tokens: Tokens): (control: Control) => Block | null {
         tagOf(control.element) === 'input'
           ? composedParent(composedParent(control.element) ?? control.element)
           : control.element
-      if (box && tokens.holds(box, near.order) && rectOf(box).height <= TALLEST) return near
+      if (box && tokens.holds(box, near.order) && !isTall(box)) return near
       if (isLaidOver(control.element, near.element)) return near
     }
     return null

@@ -6,8 +6,8 @@ import { isInlineTag } from '../page/inline'
 import { once } from '../page/once'
 import { inOrder, within } from '../page/spans'
 import type { Tokens } from '../page/tokens'
+import type { Recognition } from './match'
 import type { Place, Places } from './places'
-import type { Recognition } from './recognise'
 
 /** What the last pass has seen, as far as a change of the page is judged by it. */
 export interface Seen {

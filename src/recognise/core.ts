@@ -1,8 +1,8 @@
-import type { Entry, Kind } from '../form/form'
+import type { Kind } from '../form/form'
 import { composedParent } from '../page/dom'
 import { inOrder, within, withinAny } from '../page/spans'
 import type { Tokens } from '../page/tokens'
-import { type Evidence, weigh } from './evidence'
+import { freshAmong, isEnough, weigh, withOptions } from './evidence'
 import { elementOf, type Place } from './places'
 
 /** The share of a container's letters that must be names of ours. */
@@ -76,44 +76,6 @@ function widened(
   return best
 }
 
-/**
- * Those of some places that say what the others do not: departments, and topics of which there are more of one department,
- * or all. A single "SSL" in a header is none.
- */
-function freshAmong(
-  added: readonly Place[],
-  known: readonly Place[],
-  kinds: readonly Kind[],
-  topicsOf: ReadonlyMap<string, number>,
-): readonly Place[] {
-  const explained = new Set<Entry>()
-  const meansOf = (place: Place) => {
-    const meanings = withOptions(place).map(({ candidates }) =>
-      candidates.map(({ entry }) => entry).filter((entry) => kinds.includes(entry.kind) && !explained.has(entry)),
-    )
-    // A text that may mean two things stands for one of them, the second time for the other.
-    const first = meanings.flatMap((entries) => entries.slice(0, 1))
-    for (const entry of first) explained.add(entry)
-    return first
-  }
-  known.forEach(meansOf)
-  const fresh = added.map((place) => ({ place, means: meansOf(place) }))
-  const counts = new Map<string, number>()
-  for (const { department = '' } of fresh.flatMap(({ means }) => means))
-    counts.set(department, (counts.get(department) ?? 0) + 1)
-  const isTelling = ({ department }: Entry) => {
-    if (department === undefined) return true
-    const count = counts.get(department) ?? 0
-    return count > 1 || count === topicsOf.get(department)
-  }
-  return fresh.filter(({ means }) => means.some(isTelling)).map(({ place }) => place)
-}
-
-function isEnough({ score, distinct, rare, departments, complete }: Evidence): boolean {
-  if (complete && score >= 6) return true
-  return score >= 8 && distinct >= 4 && (rare >= 2 || (rare === 1 && departments >= 5))
-}
-
 /** Which of a container's letters are names of ours; what is in lists counts as seen. @param without a part that does not count. */
 function coverage(element: Element, tokens: Tokens, known: readonly Place[], without: Element | null): number {
   const ours = new Set(known.map((place) => (place.type === 'row' ? place.row.block : null)))
@@ -162,9 +124,4 @@ function aloneAround(
   }
   const letters = within(tokens.blocks, alone && tokens.spanOf(alone)).reduce((sum, block) => sum + block.letters, 0)
   return letters <= place.english.length + LONGEST_HINT ? alone : null
-}
-
-/** A list by its options, everything else by itself. */
-function withOptions(place: Place): readonly Place[] {
-  return place.type === 'field' ? place.options : [place]
 }

@@ -3,8 +3,8 @@ import type { Tokens } from '../page/tokens'
 import { isPressable } from './actionable'
 import type { Elsewhere } from './elsewhere'
 import { weigh } from './evidence'
+import type { Scope } from './match'
 import { elementOf, type Place, type Places } from './places'
-import type { Scope } from './scope'
 import type { Strangers } from './strangers'
 
 /**

@@ -4,16 +4,8 @@ import { once } from '../page/once'
 import { inOrder, within } from '../page/spans'
 import type { Tokens } from '../page/tokens'
 import { isActionable } from './actionable'
-import { weigh } from './evidence'
-import {
-  type ChoicePlace,
-  elementOf,
-  type FieldPlace,
-  isFillable,
-  isPackageList,
-  type Place,
-  type Places,
-} from './places'
+import { isFillable, weigh } from './evidence'
+import { type ChoicePlace, elementOf, type FieldPlace, isPackageList, type Place, type Places } from './places'
 import type { Strangers } from './strangers'
 
 /** What may stand in the container, each in reading order. */

@@ -1,4 +1,5 @@
-import { attribute, composedParent, isShown, rectOf, tagOf } from '../page/dom'
+import { attribute, composedParent, isShown, tagOf } from '../page/dom'
+import { isTall } from '../page/drawn'
 import type { Tokens } from '../page/tokens'
 import type { FieldPlace, OptionPlace } from './places'
 
@@ -25,15 +26,12 @@ export function isPartOfAnother(
   return candidates.length === 0 && (isArrow || attribute(element, 'type') === 'search' || !isShown(element))
 }
 
-/** How tall a closed list may be, in pixels. */
-const TALLEST = 80
-
 const UPWARDS = 4
 
 function lowBoxesAround(element: Element): readonly Element[] {
   const found: Element[] = []
   for (let node = composedParent(element); node && found.length < UPWARDS; node = composedParent(node)) {
-    if (rectOf(node).height > TALLEST) break
+    if (isTall(node)) break
     found.push(node)
   }
   return found

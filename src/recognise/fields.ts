@@ -2,9 +2,8 @@ import type { Entry } from '../form/form'
 import type { Lexicon } from '../form/lexicon'
 import type { ControlKind } from '../page/control-kind'
 import { knownShare } from './evidence'
+import type { Match, Scope } from './match'
 import { type FieldPlace, isPackageList, type Places } from './places'
-import type { Match } from './recognise'
-import type { Scope } from './scope'
 
 /** A field of the form and what it is. */
 export interface FieldMatch extends Match {

@@ -1,7 +1,7 @@
 import type { Candidate, Lexicon } from '../form/lexicon'
 import { phrase } from '../form/phrase'
 import { wordlessName } from '../page/control-kind'
-import { attribute, buttonValue, isShown } from '../page/dom'
+import { attribute, buttonValue, composedContains, isShown } from '../page/dom'
 import { choicesNearby, namer } from '../page/names'
 import type { Judge } from '../page/nearby'
 import { once } from '../page/once'
@@ -17,7 +17,7 @@ import { findOpeners } from './openers'
 import type { ButtonPlace, FieldPlace, KnownEnglish, Places, RowPlace } from './places'
 
 /** A page with more controls, or more of the form's names, is not the form. */
-const MOST = 1000
+const MOST = 1200
 const NOTHING: Places = { fields: [], buttons: [], rows: [] }
 
 /** Look up every text and control of a page. */
@@ -46,8 +46,11 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
     }
     // The look-alike of a hidden list is that list.
     if (drawn.some(([from, to]) => order >= from && order < to)) continue
-    const field = fieldPlace(control)
-    if (isPartOfAnother(field, fields, tokens)) continue
+    const read = fieldPlace(control)
+    if (isPartOfAnother(read, fields, tokens)) continue
+    const at = fields.findIndex((other) => read.standIn && composedContains(read.standIn, other.control.element))
+    const [twin] = at === -1 ? [] : fields.splice(at, 1)
+    const field = twin ? withNamesOf(read, twin) : read
     fields.push(field)
     drawn.push(...[field.standIn && tokens.spanOf(field.standIn)].filter((span) => span !== null))
   }
@@ -97,6 +100,13 @@ export function findPlaces(tokens: Tokens, lexicon: Lexicon, own: OwnAttribute, 
   if (known > MOST) return NOTHING
   const single = withoutShells(fields, tokens)
   return { fields: [...single, ...findOpeners(rows, single, tokens)], buttons, rows }
+}
+
+/** A hidden native list, by the names of what is drawn for it. */
+function withNamesOf(list: FieldPlace, drawn: FieldPlace): FieldPlace {
+  const named = list.candidates.length > 0 ? list : drawn
+  const { english, candidates } = named
+  return { ...list, english, candidates, label: list.label ?? drawn.label, shown: list.shown ?? drawn.shown }
 }
 
 /** Do two names say that a control is one thing and another? */

@@ -1,13 +1,12 @@
 import type { Candidate } from '../form/lexicon'
 import { opensSomething } from '../page/control-kind'
 import { attribute, composedParent, rectOf, tagOf } from '../page/dom'
+import { isLow } from '../page/drawn'
 import { firstFrom, withinAny } from '../page/spans'
 import type { Block, Control, Token, Tokens } from '../page/tokens'
 import { listOf } from './closed-list'
 import type { FieldPlace, RowPlace } from './places'
 
-/** How tall a closed list may be, in pixels. */
-const TALLEST = 80
 const UPWARDS = 4
 /** The fields that are lists; what can be chosen in them has the same word for its kind. */
 const LISTS = new Set(['package', 'department', 'topic'])
@@ -87,11 +86,6 @@ function boxAround(block: Block, before: Token | undefined, tokens: Tokens): Ele
     return isLow(node) && !isOpen(node, block, tokens) ? node : null
   }
   return null
-}
-
-function isLow(element: Element): boolean {
-  const { height } = rectOf(element)
-  return height > 0 && height <= TALLEST
 }
 
 /**

@@ -3,8 +3,8 @@ import { saysNothing } from '../form/written'
 import { decide, type Neighbours, neighboursIn } from './context'
 import { knownShare } from './evidence'
 import type { FieldMatch } from './fields'
+import type { Match } from './match'
 import type { FieldPlace, OptionPlace } from './places'
-import type { Match } from './recognise'
 
 /** Tell what the options of native lists are. Nothing in a list that is mostly not ours. */
 export function matchOptions(fields: readonly FieldMatch[]): readonly Match[] {
@@ -20,8 +20,8 @@ function matchList(field: FieldPlace, list: string, chosen: Entry | null): reado
   const around = neighboursByGroup(options)
   const department = list === 'topic' && isTopicsOf(field, chosen) ? chosen : null
   return options.flatMap((place, at): readonly Match[] => {
-    if (place.prompt) return [{ place, entry: promptOf(place, list) }]
     if (saysNothing(place.english)) return []
+    if (place.prompt) return [{ place, entry: promptOf(place, list) }]
     const { element, group, candidates } = place
     const isGroup = element instanceof HTMLOptGroupElement
     const kinds = list === 'package' ? ['package'] : isGroup ? ['department'] : ['department', 'topic']

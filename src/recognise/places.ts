@@ -1,7 +1,6 @@
 import type { Candidate } from '../form/lexicon'
 import type { Row } from '../page/rows'
 import type { Block, Control } from '../page/tokens'
-import { knownShare } from './evidence'
 
 /** A place on the page that a note could belong to, with all that its English may mean. */
 export type Place = FieldPlace | ButtonPlace | RowPlace | OptionPlace
@@ -74,11 +73,6 @@ export function isPackageList(field: Pick<FieldPlace, 'options'>): boolean {
   const has = (id: string) =>
     field.options.some((option) => option.candidates.some(({ entry, exact }) => exact && entry.id === id))
   return has('package.shared') && has('package.domain')
-}
-
-/** A field that a customer of another form would have to fill in. */
-export function isFillable(field: FieldPlace): boolean {
-  return !(field.control.kind === 'select' && knownShare(field.options) >= 0.5)
 }
 
 /** Something to choose: a text with what can be done with it, or a button whose words are not text. */

@@ -1,36 +1,30 @@
-import type { Entry } from '../form/form'
 import type { Lexicon } from '../form/lexicon'
 import type { Tokens } from '../page/tokens'
 import { isPressable } from './actionable'
 import { matchFields } from './fields'
+import type { Match, Presses, Recognition, Scope } from './match'
 import { matchOptions } from './options'
 import type { Place, Places } from './places'
 import { matchRows } from './rows'
-import { findScopes, type Scope } from './scope'
+import { findScopes } from './scope'
 import { isSeenField } from './seen-places'
 
-/** A place of the form and what it is. */
-export interface Match {
-  readonly place: Place
-  /** The entry; `unknown` for an option or field of the form that we do not know; `prompt` for "Please select". */
-  readonly entry: Entry | 'unknown' | 'prompt'
-}
-
-/** What was recognised on a page. */
-export interface Recognition {
-  /** Empty if this page is not the form. */
-  readonly scopes: readonly Scope[]
-  readonly matches: readonly Match[]
-}
-
-const NOTHING: Recognition = { scopes: [], matches: [] }
+export type { Match, Recognition } from './match'
 
 /**
  * Find the form on a page, and what each of its places is.
+ * @param presses what was pressed in it before.
  * @param met whether the form was on this document before.
  */
-export function recognise(tokens: Tokens, places: Places, lexicon: Lexicon, body: Element, met: boolean): Recognition {
-  if (!hasWords(places)) return NOTHING
+export function recognise(
+  tokens: Tokens,
+  places: Places,
+  lexicon: Lexicon,
+  body: Element,
+  met: boolean,
+  presses: Presses,
+): Recognition {
+  if (!hasWords(places)) return { scopes: [], matches: [], presses }
   const scopes = findScopes(tokens, places, lexicon, body, met)
   const matches = scopes.flatMap((scope): readonly Match[] => {
     if (scope.stage === 'customer') return matchButtons(places, scope)
@@ -40,7 +34,7 @@ export function recognise(tokens: Tokens, places: Places, lexicon: Lexicon, body
     const buttons = scope.stage === 'details' ? matchButtons(places, scope) : []
     return [...fields, ...options, ...rows, ...buttons]
   })
-  return { scopes, matches: onePerPlace(matches) }
+  return { scopes, matches: onePerPlace(matches), presses }
 }
 
 /** Is there anything to be filled in, or said in a word of the form? Most other pages are told by that alone. */

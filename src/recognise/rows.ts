@@ -9,10 +9,9 @@ import { decide } from './context'
 import { isLandmark } from './elsewhere'
 import type { FieldMatch } from './fields'
 import { aloneInTopics, onlyTopic } from './lone-topic'
+import type { Match, Scope } from './match'
 import { type ChoicePlace, innerOf, type Places, type RowPlace } from './places'
-import type { Match } from './recognise'
 import { headingsOf, likeListed, listsOf, rowNeighbours, tagOfRow } from './row-lists'
-import type { Scope } from './scope'
 
 /** Tell what the rows of lists made of other markup than `<select>` are: links, radios, list items, headings. */
 export function matchRows(

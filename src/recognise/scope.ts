@@ -4,20 +4,12 @@ import type { Tokens } from '../page/tokens'
 import { findCustomer } from './customer-stage'
 import { findDetails } from './details-stage'
 import { elsewhereIn } from './elsewhere'
+import type { Scope } from './match'
 import { findOpenLists } from './open-lists'
 import type { Places } from './places'
 import { seenPlaces } from './seen-places'
 import { strangersOn } from './strangers'
 import { findTopic } from './topic-stage'
-
-/** A stage of the form that stands on the page. */
-export interface Scope {
-  readonly stage: 'customer' | 'details' | 'topic'
-  /** The element that holds it, or its main part. */
-  readonly element: Element
-  /** Is what has this place in reading order a part of it? Lists that are open elsewhere on the page are. */
-  readonly holds: (order: number) => boolean
-}
 
 /**
  * Find the stages of the form that stand on the page; empty if this is not the form.
@@ -33,17 +25,20 @@ export function findScopes(
   const strangers = strangersOn(tokens, lexicon)
   const isElsewhere = elsewhereIn(tokens)
   const seen = seenPlaces(places, tokens)
-  const scopeOf = (stage: Scope['stage'], parts: readonly Element[]): readonly Scope[] => {
+  const scopeOf = (
+    stage: Scope['stage'],
+    parts: readonly Element[],
+    aside: readonly Element[] = [],
+  ): readonly Scope[] => {
     const [element] = parts
     if (!element) return []
     const lists = stage === 'customer' ? [] : findOpenLists(stage, parts, places, tokens, isElsewhere)
-    return [{ stage, element, holds: withinAny([...parts, ...lists], tokens) }]
+    const [isInside, isAside] = [withinAny([...parts, ...lists], tokens), withinAny(aside, tokens)]
+    return [{ stage, element, holds: (order) => isInside(order) && !isAside(order) }]
   }
   const details = findDetails(tokens, seen, strangers) ?? findDetails(tokens, places, strangers)
-  const found = [
-    ...scopeOf('details', details ? [details] : []),
-    ...scopeOf('topic', findTopic(tokens, seen, places, isElsewhere, strangers, lexicon, met)),
-  ]
+  const topic = findTopic(tokens, seen, places, isElsewhere, strangers, lexicon, met)
+  const found = [...scopeOf('details', details ? [details] : []), ...scopeOf('topic', topic.parts, topic.aside)]
   if (strangers.areIn(body, false)) return found
   const customer =
     findCustomer(tokens, seen, isElsewhere, found, strangers) ??

@@ -4,14 +4,21 @@ import { attribute, commonAncestor, composedContains, tagOf } from '../page/dom'
 import { within } from '../page/spans'
 import type { Tokens } from '../page/tokens'
 import { isActionable } from './actionable'
+import { asideIn } from './aside'
 import { findCore } from './core'
 import type { Elsewhere } from './elsewhere'
-import { knownShare } from './evidence'
+import { isFillable, knownShare } from './evidence'
 import { nextSteps } from './next-steps'
-import { elementOf, type FieldPlace, isFillable, isPackageList, type Place, type Places, type RowPlace } from './places'
+import { elementOf, type FieldPlace, isPackageList, type Place, type Places, type RowPlace } from './places'
 import type { Strangers } from './strangers'
 
 const KINDS: readonly Kind[] = ['department', 'topic']
+
+/** The elements that a stage stands in, and what stands in these and is none of it. */
+interface Found {
+  readonly parts: readonly Element[]
+  readonly aside: readonly Element[]
+}
 
 /**
  * The elements that departments and topics stand in: the container of the rows, and each closed list; empty if they are
@@ -27,17 +34,19 @@ export function findTopic(
   strangers: Strangers,
   lexicon: Lexicon,
   met: boolean,
-): readonly Element[] {
+): Found {
   const coreIn = (some: Places) => findCore(choicesIn(some, tokens, isElsewhere, lexicon), KINDS, topics, tokens, met)
   const topics = countTopics(lexicon)
   const core = coreIn(seen) ?? coreIn(places)
   const closed = seen.fields.filter(
     (field) => isClosedList(field) && !isElsewhere(field) && (isNamed(field) || isOpenedBy(field, core)),
   )
-  if (!core && !isForm(closed, seen, met || speaksOfChat(tokens), strangers)) return []
+  if (!core && !isForm(closed, seen, met || speaksOfChat(tokens), strangers)) return { parts: [], aside: [] }
   const names = core ? namesBefore(core, seen, tokens, isElsewhere) : []
   const apart = [...names, ...closed].map(elementOf).filter((element) => !(core && composedContains(core, element)))
-  return core ? [core, ...apart] : apart
+  if (!core) return { parts: apart, aside: [] }
+  const inCore = choicesIn(seen, tokens, isElsewhere, lexicon).filter(({ order }) => tokens.holds(core, order))
+  return { parts: [core, ...apart], aside: asideIn(core, inCore, KINDS, topics) }
 }
 
 /** Everything on the page that can be a department or a topic to choose. */

@@ -1,4 +1,5 @@
 import { pageWith } from './forms'
+import { LIBRARIES, latePage } from './late-page'
 import { DEPARTMENTS } from './words'
 
 /**
@@ -8,8 +9,12 @@ import { DEPARTMENTS } from './words'
 export interface Case {
   readonly name: string
   readonly html: string
-  /** What is clicked, one selector after the other, before the form is sent by `#go`. */
+  /** What is clicked, one selector after the other. */
   readonly clicks: readonly string[]
+  /** What has to be so before the form is sent. Runs in the page. */
+  readonly until?: () => unknown
+  /** What sends the form; else `#go`. */
+  readonly send?: string
   /** What is chosen, or looks so. Runs in the page. */
   readonly look: () => string
   readonly looks: string
@@ -47,6 +52,20 @@ const MORPH = `
     while (from.childNodes.length > wanted.length) from.lastChild.remove()
   }
   document.querySelector('#again').onclick = () => { const next = document.createElement('form'); next.innerHTML = server; morph(document.querySelector('form'), next) }`
+
+/** React finds the form as the server made it, a while after it was chosen from. */
+const hydrated = LIBRARIES.filter(({ name }) => name.startsWith('React')).map(
+  async (library): Promise<Case> => ({
+    name: `${library.name} takes the page over after a topic was chosen`,
+    html: await latePage(library, 'topic', 2500),
+    clicks: ['[value="Spam"]'],
+    until: () => (window as { taken?: boolean }).taken,
+    send: 'form > button:last-child',
+    look: checked,
+    looks: 'Spam',
+    sent: 'topic=Spam',
+  }),
+)
 
 /** The cases, each found in public code of forms. */
 export const CASES: readonly Case[] = [
@@ -146,4 +165,5 @@ export const CASES: readonly Case[] = [
     looks: 'Spam',
     sent: 'topic=Spam',
   },
+  ...(await Promise.all(hydrated)),
 ]

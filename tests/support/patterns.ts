@@ -10,6 +10,8 @@ export interface Pattern {
   readonly rows: ReadonlyArray<readonly [string, string]>
   /** What the notes are about that stand beside a control; `=` before it where the note says what is chosen, `?` alone for what is new. */
   readonly pills: readonly string[]
+  /** Its cells have no room for notes, which may be anywhere near them, or numbers. */
+  readonly isCrowded?: true
   /** What a screen reader hears of it: the role, and what its description begins with. */
   readonly roles?: ReadonlyArray<readonly [string, string]>
 }
@@ -31,6 +33,7 @@ const DETAILS = ['name', 'billing-username', 'password', 'login']
 export const PATTERNS: readonly Pattern[] = [
   {
     name: 'a grid whose rows name the department beside the topic',
+    isCrowded: true,
     body: `<h3 id="h">Topic</h3><table role="grid" aria-labelledby="h"><tr role="row"><th>Topic</th><th>Department</th></tr>
       ${every.map(({ name, topic: [text] }) => `<tr role="row"><td role="gridcell" tabindex="-1">${text}</td><td role="gridcell" tabindex="-1">${name}</td></tr>`).join('')}</table>${START}`,
     rows: [
@@ -52,6 +55,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     name: 'a table whose head names the department before the topic',
+    isCrowded: true,
     body: `<table><thead><tr><th></th><th>Department</th><th>Topic</th></tr></thead><tbody>${every.map(({ name, topic: [text] }) => `<tr style="cursor: pointer"><td><input type="radio" name="t"></td><td>${name}</td><td>${text}</td></tr>`).join('')}</tbody></table>${START}`,
     rows: [
       ['Department', 'department'],
@@ -63,6 +67,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     name: 'a combobox with a grid that was searched',
+    isCrowded: true,
     body: `<label for="t">Topic</label><br><input id="t" role="combobox" aria-haspopup="grid" aria-controls="g" aria-expanded="true">
       <div role="grid" id="g" style="position: absolute; background: #fff">${[
         'Domain Renewal,Domain',

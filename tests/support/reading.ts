@@ -15,6 +15,10 @@ export interface Case {
   readonly width?: number
   /** What is done in the page first. */
   readonly act?: string
+  /** What the customer clicks on, one after the other, as selectors. */
+  readonly clicks?: readonly string[]
+  /** The ids of what is chosen then. */
+  readonly chosen?: readonly string[]
   /** A line for each place, as `read-page.ts` writes it. */
   readonly reads: readonly string[]
 }

@@ -142,7 +142,7 @@ describe('in Firefox, a hostile page', () => {
     }, source)
     expect(frames).toBe(60)
     await switchNotes(false)
-    await page.waitForFunction(() => !/guia-capa|aria-description/.test(document.documentElement.outerHTML))
+    await page.waitForFunction(() => !/guia|aria-description/.test(document.documentElement.outerHTML))
     await switchNotes(true)
     await page.close()
   })

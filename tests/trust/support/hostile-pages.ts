@@ -185,7 +185,7 @@ export const ATTACKS: ReadonlyArray<readonly [string, string]> = [
   ],
   [
     'edits our notes',
-    `for (const one of document.querySelectorAll('guia-capa, guia-capa > style')) if (one.shadowRoot?.textContent !== 'x') one.shadowRoot?.replaceChildren('x'); for (const one of document.querySelectorAll('option[label]')) one.label = 'x' + one.label.slice(0, 20)`,
+    `for (const one of document.querySelectorAll('guia-capa')) { if (one.shadowRoot?.textContent !== 'x') one.shadowRoot?.replaceChildren('x'); for (const style of one.children) if (style.textContent !== 'x') style.textContent = 'x' } for (const one of document.querySelectorAll('option[label]')) one.label = 'x' + one.label.slice(0, 20)`,
   ],
   [
     'changes its words whenever we write',
