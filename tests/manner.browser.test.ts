@@ -43,7 +43,7 @@ const html = () => form.evaluate(() => document.documentElement.outerHTML.replac
 const step = async () => (await chromium.statusInFront())?.step
 
 describe('only on the current step, the notes', () => {
-  const DATA = ['Tu nombre', 'Correo con el que entras', 'Contraseña del portal']
+  const DATA = ['Tu nombre', 'Correo para entrar', 'Contraseña del portal']
   const everywhere = [...DATA, 'Elige tu servicio', 'Entrar']
 
   it('go with the step, stay beside the field that the customer is in, and come back with the choice', async () => {

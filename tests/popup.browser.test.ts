@@ -107,14 +107,14 @@ describe('the popup', () => {
     const parts = () => popup.locator('.step[aria-current] .parts li').allTextContents()
     await expect
       .poll(parts)
-      .toEqual(['Nombre y apellido: falta', 'Correo con el que entras: falta', 'Contraseña del portal: falta'])
+      .toEqual(['Nombre y apellido: falta', 'Correo para entrar: falta', 'Contraseña del portal: falta'])
     await form.fill('#n', 'Ana')
     await expect.poll(parts).toContain('Nombre y apellido: ya está')
     await form.fill('#u', 'ana@example.com')
     await form.fill('#u', '')
     await expect
       .poll(parts)
-      .toEqual(['Nombre y apellido: ya está', 'Correo con el que entras: falta', 'Contraseña del portal: falta'])
+      .toEqual(['Nombre y apellido: ya está', 'Correo para entrar: falta', 'Contraseña del portal: falta'])
     await form.fill('#u', 'ana@example.com')
     await form.fill('#p', 'secreto')
     await expect.poll(() => step.isChecked()).toBe(true)

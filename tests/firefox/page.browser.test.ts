@@ -118,7 +118,7 @@ describe("what is Firefox's own", () => {
     await whenAnnotated(page)
     const spanish = (await readNotes(page)).map((note) => note.spanish)
     expect(spanish).toEqual(
-      expect.arrayContaining(['Tu nombre', 'Correo con el que entras', 'Contraseña del portal', 'Entrar']),
+      expect.arrayContaining(['Tu nombre', 'Correo para entrar', 'Contraseña del portal', 'Entrar']),
     )
     await page.close()
   })
