@@ -19,7 +19,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Some build the extension first, and learn all that it knows.
+          hookTimeout: 300_000,
           // A busy machine takes longer; what comes in time is not waited for.
           expect: { poll: { timeout: 5000 } },
           fileParallelism: true,

@@ -27,7 +27,7 @@ function guessed(fold) {
 }
 
 /** A logistic regression: which signs tell the right guesses from the others. */
-function fit(rows) {
+function logistic(rows) {
   const weights = new Float64Array(rows[0].signs.length)
   const slopes = new Float64Array(weights.length).fill(1e-6)
   for (let round = 0; round < 400; round += 1) {
@@ -47,7 +47,7 @@ function fit(rows) {
 const folds = Number(process.argv[2] ?? FOLDS)
 const rows = Array.from({ length: folds }, (_, fold) => guessed(fold)).flat()
 const judged = rows.filter(({ found }) => found.id !== STRANGER)
-const weights = fit(judged)
+const weights = logistic(judged)
 console.log(`const WEIGHTS = [${weights.map((weight) => weight.toFixed(2)).join(', ')}]`)
 
 const own = rows.filter(({ id }) => id !== STRANGER)

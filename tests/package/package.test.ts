@@ -63,8 +63,8 @@ describe('the packages', () => {
   beforeAll(() => {
     here = clone('here', '2001-01-01')
     hashes = pack(here, '022', { TZ: 'UTC', LC_ALL: 'C' })
-  }, 120_000)
-  afterAll(() => rmSync(root, { recursive: true }), 120_000)
+  }, 300_000)
+  afterAll(() => rmSync(root, { recursive: true }), 300_000)
 
   it('have the same bytes from another folder, at another time, in another time zone and with another umask', () => {
     const there = clone('somewhere else/año 2', '2031-08-05')
@@ -92,4 +92,4 @@ describe('the packages', () => {
     expect([...errors, ...warnings, ...notices]).toEqual([])
     expect(summary).toEqual({ errors: 0, notices: 0, warnings: 0 })
   })
-}, 120_000)
+}, 300_000)
