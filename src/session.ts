@@ -144,7 +144,10 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal, again: 
     }
     const isOurs = isOurBusiness(records)
     const isFollowed = reading.recognition.scopes.length > 0 && notes !== null
-    if (isOurs && !(isFollowed && records.every(isOfLooks))) return pass()
+    if (isOurs && !(isFollowed && records.every(isOfLooks))) {
+      if (!pass()) readdress(records)
+      return
+    }
     readdress(records)
     isStale ||= isOurs
     if (isFollowed) notes?.follow()

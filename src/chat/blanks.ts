@@ -32,11 +32,16 @@ export async function openBlanks(): Promise<BlankBook> {
   const tell = () => {
     for (const follower of document.querySelectorAll(`.${FOLLOWS}`)) followers.get(follower)?.()
   }
+  /** Another page for the chat may have been told to forget since. */
+  const keep = async () => {
+    if ((await loadBlanks(USUAL)) === null) remembering = false
+    if (remembering) await saveBlanks(usual())
+  }
   return {
     values: () => Object.fromEntries(values),
     set(name, value) {
       values.set(name, value)
-      if (remembering) void saveBlanks(usual()).catch(() => undefined)
+      if (remembering) void keep().catch(() => undefined)
       tell()
     },
     follow(element, callback) {
@@ -45,10 +50,13 @@ export async function openBlanks(): Promise<BlankBook> {
     },
     remembers: () => remembering,
     async remember(on) {
+      if (!on) remembering = false
       await (on ? saveBlanks(usual()) : forgetBlanks())
       remembering = on
     },
     clear() {
+      // A page that comes back from the browser's cache must not write nothing over what is remembered.
+      remembering = false
       values.clear()
       tell()
     },

@@ -86,6 +86,7 @@ export function createLayer(
   const notice = createNotice(page)
   root.append(notice.element)
   const shown = new Map<Node, Shown>()
+  let isGone = false
   let trees: readonly ParentNode[] | null = null
   let below: ReadonlySet<Element> = new Set()
   let isTurning = false
@@ -105,6 +106,8 @@ export function createLayer(
     // Whatever is shown anew now is arranged right after it.
     isTurning = true
     calm(laidOut)()
+    // It may have been the guide's last look.
+    if (isGone) return
     calm(rise)()
     isTurning = false
     calm(arrange)()
@@ -184,6 +187,8 @@ export function createLayer(
       if (!isEmpty()) follow()
     },
     remove() {
+      isGone = true
+      trees = null
       moves.stop()
       turns.stop()
       host.remove()
@@ -191,6 +196,7 @@ export function createLayer(
   }
 
   function raise(now: readonly ParentNode[] | null): void {
+    if (isGone) return
     trees = now
     if (!trees) return host.remove()
     rise()

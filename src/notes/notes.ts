@@ -12,7 +12,7 @@ import { lookOf, type Theme } from './look'
 import { LAYER_TAG } from './note-view'
 import { pillsFor } from './pills'
 import { noteAt } from './place'
-import { createRowSheets } from './row-sheets'
+import { createRowSheets, dropSheetCopies } from './row-sheets'
 import type { Note, Texts } from './texts'
 
 /** What a pass has found, as far as the notes depend on it. */
@@ -127,4 +127,5 @@ export function createNotes(page: Document, parts: NotesParts): Notes {
 /** A copy that a page makes of our element would go on drawing notes that are not true any more. */
 function dropCopies(page: Document, host: Element): void {
   for (const copy of page.querySelectorAll(LAYER_TAG)) if (copy !== host) copy.remove()
+  dropSheetCopies(page, host)
 }

@@ -76,7 +76,8 @@ export function createRowSheets(page: Document, home: Element): RowSheets {
   }
   /** A page that sets its own sheets anew takes ours away. */
   const keep = (root: ShadowRoot, sheet: CSSStyleSheet) => {
-    if (![...root.adoptedStyleSheets].includes(sheet)) root.adoptedStyleSheets.push(sheet)
+    const adopted = sheetsOf(root)
+    if (!adopted.includes(sheet)) adoptIn(root, [...adopted, sheet])
   }
   const drop = (root: Document | ShadowRoot) => {
     written.delete(root)
@@ -86,7 +87,10 @@ export function createRowSheets(page: Document, home: Element): RowSheets {
     }
     const sheet = adopted.get(root)
     adopted.delete(root)
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((one) => one !== sheet)
+    adoptIn(
+      root,
+      sheetsOf(root).filter((one) => one !== sheet),
+    )
   }
   const readdress = () => {
     const sheets = cssOf(rules, widths)
@@ -115,9 +119,45 @@ export function createRowSheets(page: Document, home: Element): RowSheets {
 
 /** Take away what a copy of the guide that was stopped has left in a shadow root. */
 export function dropRowSheets(root: ShadowRoot): void {
-  const isLeft = ({ cssRules }: CSSStyleSheet) => cssRules[0]?.cssText.startsWith(`@layer ${LAYER};`) ?? false
-  if ([...root.adoptedStyleSheets].some(isLeft))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => !isLeft(sheet))
+  const left = sheetsOf(root)
+  const kept = left.filter((sheet) => !isRowSheet(sheet))
+  if (kept.length < left.length) adoptIn(root, kept)
+}
+
+/** Take away the copies that a page has made of the document's sheet: they would go on drawing notes that are not true any more. */
+export function dropSheetCopies(page: Document, own: Element): void {
+  for (const { ownerNode } of [...page.styleSheets].filter(isRowSheet))
+    if (ownerNode instanceof Element && parentOf(ownerNode) !== own) ownerNode.remove()
+  for (const copy of [...own.querySelectorAll('style')].slice(1)) copy.remove()
+}
+
+function isRowSheet(sheet: CSSStyleSheet): boolean {
+  try {
+    return sheet.cssRules[0]?.cssText.startsWith(`@layer ${LAYER};`) ?? false
+  } catch {
+    // The rules of a sheet from elsewhere are nobody's business.
+    return false
+  }
+}
+
+/**
+ * Firefox before 153 refuses the sheets of shadow roots across its Xray wrappers: the notes of rows in them then find a place
+ * above the page. https://bugzilla.mozilla.org/show_bug.cgi?id=1751346
+ */
+function sheetsOf(root: ShadowRoot): readonly CSSStyleSheet[] {
+  try {
+    return [...root.adoptedStyleSheets]
+  } catch {
+    return []
+  }
+}
+
+function adoptIn(root: ShadowRoot, sheets: readonly CSSStyleSheet[]): void {
+  try {
+    root.adoptedStyleSheets = [...sheets]
+  } catch {
+    // As above.
+  }
 }
 
 /** The style sheet of each tree. Rules that look alike share one list of declarations. */
@@ -148,7 +188,7 @@ function cssOf(rules: readonly RowRule[], widths: readonly Width[]): ReadonlyMap
   return new Map(
     [...trees].map(([root, { words, looks, widths }]) => {
       const drawn = [...looks].map(([look, selectors]) => `${selectors.join()}{${look}}`).join('')
-      return [root, `@layer ${LAYER};@media screen{@layer ${LAYER}{${words}}${drawn}}${widths}`]
+      return [root, `@layer ${LAYER};@media screen{@layer ${LAYER}{${words}}${drawn}${widths}}`]
     }),
   )
 }

@@ -105,12 +105,29 @@ export function createRows(sheets: RowSheets): Rows {
     return [...seen, ruleAt(one.heard, one, false)]
   }
   const drawAll = () => {
-    const rules = new Map<Element, RowRule>()
-    for (const [text, one] of applied) for (const rule of rulesOf(text, one)) rules.set(rule.host.element, rule)
-    for (const rule of others) if (!rules.has(rule.host.element)) rules.set(rule.host.element, rule)
-    const all = [...rules.values()]
+    const taken = { after: new Set<Element>(), before: new Set<Element>() }
+    const asked = [...applied].flatMap(([text, one]) => rulesOf(text, one))
+    // What is seen comes before what is only heard.
+    const seenFirst = [...asked.filter(({ style }) => style.form !== 'unseen'), ...asked, ...others]
+    const all = seenFirst.filter(({ host: { element, side } }) => {
+      if (taken[side].has(element)) return false
+      taken[side].add(element)
+      return true
+    })
     drawn = new Set(all.map(({ style }) => toldContent(style)))
     sheets.draw(all, widths.widths())
+  }
+  /** Has the page put something of its own where a note is drawn, as a tick at what is chosen? Then the note goes on. */
+  const yieldToPage = (): boolean => {
+    let changed = false
+    for (const [text, one] of applied) {
+      const seat = one.fitted > 0 ? seatOf(text, one) : undefined
+      if (!seat || !isTaken(seat, toldContent(styleOf(one, seat.flow, true)))) continue
+      free.get(seat.host.element)?.set(seat.host.side, false)
+      one.fitted = 0
+      changed = true
+    }
+    return changed
   }
   const lift = (texts: readonly Text[]) => {
     if (!texts.some((text) => isSeated(text))) return
@@ -190,7 +207,7 @@ export function createRows(sheets: RowSheets): Rows {
       sheets.restore()
       const isInRow = (text: Text, one: Applied) => seatOf(text, one) !== undefined
       const before = new Map([...applied].map(([text, one]) => [text, isInRow(text, one)]))
-      let isOther = [seating.settle(lift), widths.fit()].includes(true) || lifted.size > 0
+      let isOther = [yieldToPage(), seating.settle(lift), widths.fit()].includes(true) || lifted.size > 0
       lifted = new Set()
       let stale: readonly Text[] = [...applied].flatMap(([text, one]) => {
         const room = roomOf(text)
@@ -223,6 +240,12 @@ export function createRows(sheets: RowSheets): Rows {
       return one ? paintedBox(text, one) : null
     },
   }
+}
+
+/** Does generated content say something else than it was told, and not nothing? */
+function isTaken({ host: { element, side } }: Seat, content: string): boolean {
+  const told = getComputedStyle(element, `::${side}`).content
+  return told !== content && told !== 'none' && told !== 'normal'
 }
 
 function signatureOf(text: Text, { note, look }: RowWish, seats: readonly Seat[]): string {

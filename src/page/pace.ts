@@ -14,10 +14,11 @@ const PEACE = 1000
 /**
  * Make passes wait for the next frame while a page undoes at once what they write: it would otherwise run with us in a
  * circle that never reaches a paint. Passes that find nothing to write are never kept waiting.
+ * Answers, each time, whether the pass was made.
  * @param pass answers whether it has written anything.
  * @param giveIn is called once, when the page goes on and on.
  */
-export function paced(pass: () => boolean, giveIn: () => void, signal: AbortSignal): () => void {
+export function paced(pass: () => boolean, giveIn: () => void, signal: AbortSignal): () => boolean {
   let start = 0
   let argued = Number.NEGATIVE_INFINITY
   let quarrels = 0
@@ -29,18 +30,20 @@ export function paced(pass: () => boolean, giveIn: () => void, signal: AbortSign
     writes = 0
     spent = 0
   }
-  const run = (now: number) => {
+  const run = (now: number): boolean => {
     try {
-      if (!pass()) return
+      if (!pass()) return true
     } catch {
       // A page can make any call fail. Nothing of that belongs in its console, and the next frame may be better.
-      return wait(now)
+      wait(now)
+      return false
     }
     if (writes++ === 0) {
       start = now
       requestAnimationFrame(forget)
     }
     spent += performance.now() - now
+    return true
   }
   const wait = (now: number) => {
     waiting = true
@@ -53,12 +56,13 @@ export function paced(pass: () => boolean, giveIn: () => void, signal: AbortSign
       if (!signal.aborted) step()
     })
   }
-  const step = () => {
-    if (waiting) return
+  const step = (): boolean => {
+    if (waiting) return false
     const now = performance.now()
     const isLong = spent > BUDGET || now - start > STRETCH
-    if (writes > ARGUMENT || (writes > MANY && isLong)) wait(now)
-    else run(now)
+    if (writes <= ARGUMENT && !(writes > MANY && isLong)) return run(now)
+    wait(now)
+    return false
   }
   return step
 }
