@@ -221,7 +221,12 @@ function begin(page: Document, parts: SessionParts, signal: AbortSignal, again: 
 
   /** Other parts of the form have come into sight: a menu, a stage, what was scrolled away. */
   function uncovered(): void {
-    void Promise.resolve().then(calm(pass))
+    // This is the turn before the paint, which must not ask for another one.
+    requestAnimationFrame(calm(refreshed))
+  }
+
+  function refreshed(): void {
+    if (!live.aborted) pass()
   }
 
   /** The page is about to be painted. */

@@ -52,10 +52,12 @@ const chosen = (page: Page) =>
       one instanceof HTMLInputElement && one.type === 'radio' ? one.checked : one.value,
     ),
   )
-/** What the notes say; that of a list says what is chosen, which is another thing. */
+/** What the notes say; that of a list says what is chosen, which is another thing, and may have its place elsewhere. */
 const notesOf = async (page: Page) =>
   (await readNotes(page))
-    .map(({ english, spanish }) => `${english}: ${spanish.replace(/^(Elegido: .*|Elige tu servicio)$/, '(list)')}`)
+    .map(({ english, spanish }) =>
+      /^(Elegido: .*|Elige tu servicio)$/.test(spanish) ? '(list)' : `${english}: ${spanish}`,
+    )
     .sort()
 const paint = (page: Page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))

@@ -27,6 +27,8 @@ async function open(path: string, width: number, height: number): Promise<void> 
   await page.goto(`${chromium.origin}/${path}`)
   await expect.poll(() => page.locator('h1').textContent()).not.toBe('')
   await expect.poll(() => page.getByText('Buscando el formulario').count()).toBe(0)
+  // What agents say comes after the page is drawn.
+  if (path.startsWith('chat/')) await page.waitForSelector('body[data-ready]')
 }
 
 /** What axe finds, from a world of its own: in that of the practice form's page nobody may read a value. */

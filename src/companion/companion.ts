@@ -120,7 +120,8 @@ export function createCompanion(page: Document, parts: CompanionParts, signal: A
     if (parts.panel) seat.arrange(groundOf(page, sight))
     if (panel.drawNumbers(sight.numbered())) {
       seat.remeasure()
-      follow()
+      // This is the turn before the paint, which must not ask for another one.
+      requestAnimationFrame(calm(follow))
     }
     const next = route?.place ? [route.place] : parts.panel ? nextPlaces(sight) : []
     const box = boxAround(next, sight.noteBox)

@@ -22,6 +22,9 @@ export interface Seat {
 /** How far up from the words their row is looked through. */
 const UPWARDS = 5
 
+/** How deep an element may lie that is addressed by its place. */
+const DEEPEST = 80
+
 /** Elements that are drawn by the browser, or not at all, have no generated content. */
 const WITHOUT =
   /^(input|select|textarea|img|svg|br|hr|iframe|video|audio|canvas|object|embed|option|tr|tbody|table|slot)$/
@@ -35,6 +38,7 @@ export function seatsIn({ block, element: row }: Row, isFree: (host: Host) => bo
   const seats: Seat[] = []
   let last: Node = block.end
   let node = holderOf(last)
+  if (node && isDeep(node)) return []
   for (let step = 0; node && step < UPWARDS; step++) {
     const flow = flowIn(node)
     const next = firstAfter(last, flow === 'line')
@@ -52,9 +56,17 @@ export function seatsIn({ block, element: row }: Row, isFree: (host: Host) => bo
   return seats
 }
 
+/** Is its address so long that those of many such would cost more than all else? */
+function isDeep(element: Element): boolean {
+  let node: Element | null = element
+  for (let depth = 0; node; depth++, node = composedParent(node)) if (depth > DEEPEST) return true
+  return false
+}
+
 /** Where words are heard with the name of the row: in what carries its role, and in nothing that is hidden from screen readers. */
 export function heardSeat(row: Row, isFree: (host: Host) => boolean): Seat | null {
   let node = holderOf(row.block.end)
+  if (node && isDeep(node)) return null
   for (let step = 0; node && step < UPWARDS; step++, node = holderOf(node)) {
     const host: Host = { element: node, side: 'after' }
     if (!WITHOUT.test(tagOf(node)) && isHeard(host, row) && isFree(host)) return { host, flow: 'line' }

@@ -36,7 +36,9 @@ function matchList(field: FieldPlace, list: string, chosen: Entry | null): reado
     const context = { neighbours: around(place), heading, following: options.slice(at + 1, at + 2) }
     const entry = decide(fitting, context)
     if (!entry && isOwn(place.english)) return []
-    return [{ place, entry: entry ?? (isUnused(heading) ? heading : 'unknown') }]
+    // What we know from another department is not that of this one.
+    const isNew = candidates.length === 0
+    return [{ place, entry: entry ?? (isNew && isUnused(heading) ? heading : 'unknown') }]
   })
 }
 

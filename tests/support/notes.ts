@@ -41,6 +41,16 @@ export function readDrawn(page: AnyPage): Promise<readonly Drawn[]> {
 
 /** The same, for what looks at a page from inside it: run its source there. It uses nothing from outside. */
 export function drawnInPage(): Drawn[] {
+  // A form's own properties cannot be trusted: its controls may be called like them.
+  const raw =
+    <T>(prototype: object, name: string) =>
+    (node: Node): T =>
+      Object.getOwnPropertyDescriptor(prototype, name)?.get?.call(node)
+  const childrenOf = raw<NodeListOf<ChildNode>>(Node.prototype, 'childNodes')
+  const parentOf = raw<Node | null>(Node.prototype, 'parentNode')
+  const shadowOf = raw<ShadowRoot | null>(Element.prototype, 'shadowRoot')
+  const slotOf = raw<Element | null>(Element.prototype, 'assignedSlot')
+  const tagOf = raw<string>(Element.prototype, 'localName')
   const words = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
   const found: {
     host: readonly number[]
@@ -52,8 +62,9 @@ export function drawnInPage(): Drawn[] {
     isRendered: boolean
   }[] = []
   const flatParent = (node: Node): Element | null => {
-    if (node instanceof Element && node.assignedSlot) return node.assignedSlot
-    return node.parentNode instanceof ShadowRoot ? node.parentNode.host : node.parentElement
+    const slot = node instanceof Element ? slotOf(node) : null
+    const parent = parentOf(node)
+    return slot ?? (parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null)
   }
   const isRendered = (element: Element) => {
     for (let node: Element | null = element; node; node = flatParent(node))
@@ -68,8 +79,8 @@ export function drawnInPage(): Drawn[] {
   const pathOf = (node: Node): readonly number[] => {
     const path: number[] = []
     for (let one = node; one !== document; ) {
-      const parent = one.parentNode as Node
-      path.unshift(one instanceof ShadowRoot ? -1 : [...parent.childNodes].indexOf(one as ChildNode))
+      const parent = parentOf(one) as Node
+      path.unshift(one instanceof ShadowRoot ? -1 : [...childrenOf(parent)].indexOf(one as ChildNode))
       one = one instanceof ShadowRoot ? one.host : parent
       if (path[0] === -1) continue
       if (one instanceof ShadowRoot) {
@@ -85,10 +96,10 @@ export function drawnInPage(): Drawn[] {
   const starts = new Map<Element, number>()
   const walk = (node: Node) => {
     if (node instanceof Text) inOrder.push(node)
-    if (!(node instanceof Element) || /^(script|style|select|textarea)$|^guia-/.test(node.localName)) return
+    if (!(node instanceof Element) || /^(script|style|select|textarea)$|^guia-/.test(tagOf(node))) return
     starts.set(node, inOrder.length)
     const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : []
-    for (const child of assigned.length > 0 ? assigned : (node.shadowRoot ?? node).childNodes) walk(child)
+    for (const child of assigned.length > 0 ? assigned : childrenOf(shadowOf(node) ?? node)) walk(child)
     ends.set(node, inOrder.length)
   }
   walk(document.body)
