@@ -6,6 +6,8 @@ export interface Anchor {
   /** The box of the English words, or null if they stand nowhere but inside the control. */
   readonly words: Box | null
   readonly control: Box
+  /** The box around all lines of the words, if they have several. */
+  readonly named?: Box | null
   /**
    * Buttons have their note below, fields beside. Choices side by side have theirs where none hides another's, and words in
    * the middle of a row right after them.

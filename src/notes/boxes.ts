@@ -30,3 +30,10 @@ export function isInside(box: Box, viewport: Box): boolean {
 export function middleOf({ top, bottom }: Box): number {
   return (top + bottom) / 2
 }
+
+/** How far two boxes are apart, in the pixels that they are measured in; 0 if they touch. */
+export function gapBetween(a: Box, b: Box): number {
+  const across = Math.max(a.left - b.right, b.left - a.right, 0)
+  const down = Math.max(a.top - b.bottom, b.top - a.bottom, 0)
+  return Math.hypot(across, down)
+}

@@ -105,7 +105,7 @@ export function candidates(anchor: Anchor, sizes: Sizes, room: Box, around: Surr
   ]
 }
 
-/** Where a number may stand: on the corners of its control, or beside words that are far from them. */
+/** Where a number may stand: right after words that stand in its control, else on the control's corners. */
 export function corners({ control, words }: Anchor): readonly Candidate[] {
   const { left, top, right, bottom } = control
   const half = NUMBER / 2
@@ -119,6 +119,7 @@ export function corners({ control, words }: Anchor): readonly Candidate[] {
     [left + 1, bottom - half - 1],
     [left + 1, top],
     [left + 1, bottom],
+    [right - half, middleOf(control)],
   ] as const
   const isInside = words !== null && words.left >= control.left && words.right <= control.right + 1
   const byWords = isInside
@@ -127,8 +128,7 @@ export function corners({ control, words }: Anchor): readonly Candidate[] {
         [words.left - NUMBER - 2, middleOf(words)],
       ] as const)
     : []
-  const points = isInside && right - words.right > FAR_RIGHT ? [...byWords, ...onControl] : [...onControl, ...byWords]
-  return points.map(([x, middle]) => ({ ...placeAt('number', x, middle, sizes), over: control }))
+  return [...byWords, ...onControl].map(([x, middle]) => ({ ...placeAt('number', x, middle, sizes), over: control }))
 }
 
 /** On the control's edge and a little outside it, so that the words inside stay free. */

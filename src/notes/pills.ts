@@ -1,4 +1,5 @@
 import type { Wanted } from '../form/wanted'
+import { unionOf } from '../page/box'
 import { composedContains, isShown } from '../page/dom'
 import { boxOf, isPainted, isWithin, lineBoxes, wordsBox } from '../page/geometry'
 import type { Row } from '../page/rows'
@@ -85,7 +86,8 @@ function fieldAnchor(field: FieldPlace): Anchor | null {
   if (!control) return null
   const words = field.label && wordsBox(field.label)
   const beside = words && !isWithin(words, control) && isPainted(words, field.label?.element as Element) ? words : null
-  return { words: beside, control, side: 'beside', within: widgetAround(field.control.element) }
+  const named = beside && field.label ? unionOf(lineBoxes(field.label)) : null
+  return { words: beside, control, named, side: 'beside', within: widgetAround(field.control.element) }
 }
 
 function rowAnchor({ row }: RowPlace, side: Anchor['side']): Anchor | null {

@@ -1,7 +1,7 @@
 import { type Box, type Obstacle, overlaps } from '../page/box'
 import { composedContains } from '../page/dom'
 import type { Anchor, Place } from './anchor'
-import { isAround, isInside, isSame, middleOf } from './boxes'
+import { gapBetween, isAround, isInside, isSame, middleOf } from './boxes'
 import { candidates, corners, tellings } from './candidates'
 import type { Sizes } from './pill-form'
 
@@ -56,6 +56,12 @@ function toldOver(wish: Wish, ground: readonly Obstacle[], viewport: Box): Place
 function coveredBy(box: Box, ground: readonly Obstacle[]): number {
   const covered = ground.filter((other) => overlaps(box, other) && (other.isSeen?.() ?? true))
   return covered.reduce((sum, { kind }) => sum + (kind === 'control' ? 10 : kind === 'note' ? 3 : 1), 0)
+}
+
+/** How many words and notes a box covers, and controls where it covers as many. */
+function lettersIn(box: Box, taken: readonly Obstacle[]): number {
+  const covered = taken.filter((other) => overlaps(box, other) && (other.isSeen?.() ?? true))
+  return covered.reduce((sum, { kind }) => sum + (kind === 'control' ? 0.1 : 1), 0)
 }
 
 /**
@@ -174,8 +180,8 @@ function choosePlace(wish: Wish, taken: readonly Obstacle[], others: readonly An
   const isFree = freeFrom(taken, wish)
   for (const { form, box, stem, over } of candidates(anchor, sizes, room, { isFree, taken, others })) {
     const isClear = over ? freeFrom(taken, wish, over) : isFree
-    if (!isInside(box, room) || !isClear(box) || (stem && !isClear(stem)) || isBesideAnother(box, wish, others, taken))
-      continue
+    if (!isInside(box, room) || !isClear(box) || (stem && !isClear(stem))) continue
+    if (isBesideAnother(box, wish, others, taken) || (!stem && isNearerToAnother(box, anchor, others))) continue
     return { form, box, ...(stem ? { stem } : {}) }
   }
   return null
@@ -187,9 +193,17 @@ function isBesideAnother(box: Box, wish: Wish, others: readonly Anchor[], taken:
   const isInLine = (other: Box) => middle > other.top && middle < other.bottom
   if (isInLine(wish.anchor.control)) return false
   const rows = taken.filter((other) => other.kind === 'row' && !isOver(other, wish))
-  return [...rows, ...others.map(({ words, control }) => words ?? control)].some(
+  return [...rows, ...others.map(({ named, words, control }) => named ?? words ?? control)].some(
     (other) => isInLine(other) && Math.max(other.left - box.right, box.left - other.right) < NEAR_ANOTHER,
   )
+}
+
+/** Is it nearer to what another note belongs to than to its own, with no line that says whose it is? */
+function isNearerToAnother(box: Box, own: Anchor, others: readonly Anchor[]): boolean {
+  const gapTo = ({ named, words, control }: Anchor) =>
+    Math.min(...[named ?? words, control].map((other) => (other ? gapBetween(box, other) : Number.POSITIVE_INFINITY)))
+  const gap = gapTo(own)
+  return others.some((other) => gapTo(other) < gap)
 }
 
 /** Those that found no place have a number on their control, at the corner where it covers least. */
@@ -207,7 +221,8 @@ function withNumbers(
     if (places.has(wish.index) || control.top < viewport.top || control.bottom > viewport.bottom) continue
     const room = roomOf(wish.anchor, viewport)
     const here = corners(wish.anchor).filter(({ box }) => isInside(box, room))
-    const [least] = [...here].sort((one, other) => coveredBy(one.box, taken) - coveredBy(other.box, taken))
+    // A number may reach over another's edge before it lies on a letter.
+    const [least] = [...here].sort((one, other) => lettersIn(one.box, taken) - lettersIn(other.box, taken))
     const free = here.find(({ box, over }) => freeFrom(taken, wish, over)(box)) ?? least
     if (!free) continue
     taken.push(noteAt(free.box))

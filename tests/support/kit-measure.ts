@@ -381,8 +381,10 @@ function look({ expected, rows }: { readonly expected: Expected; readonly rows: 
     if (pill) {
       right++
       said.push(one.words)
-    } else if (numbers.some((number) => isSaid(number, one) && distance(number, one) <= 24)) numbered++
-    else {
+    } else if (numbers.some((number) => isSaid(number, one) && distance(number, one) <= 24)) {
+      numbered++
+      said.push(one.words)
+    } else {
       unsaid.push(one.words)
       faults.push(`without: "${one.words}"`)
     }
