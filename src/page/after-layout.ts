@@ -29,15 +29,28 @@ export function afterLayout(page: Document, root: ShadowRoot, turn: () => void):
   const observer = new ResizeObserver(calm(run))
   let size = 0
   let isAsked = false
+  let isLate = false
   let isStopped = false
 
   function run(entries: readonly ResizeObserverEntry[]): void {
     isAsked = false
     if (entries.filter(isNew).length === 0) return
+    // What is asked for before the next frame, by what answers the changes of this turn, has its turn in that one.
+    isLate = true
+    requestAnimationFrame(() => {
+      isLate = false
+      if (isAsked && !isStopped) grow()
+    })
     turn()
     // It may have made the page larger, which is less deep: that is observed again in the next frame.
     insist(() => wholePage().forEach((element) => void observer.unobserve(element)))
     requestAnimationFrame(observePage)
+  }
+
+  /** Never the same twice in a row: two changes within a frame must not cancel out. */
+  function grow(): void {
+    size = (size % 99) + 1
+    sentinel.style.height = `${size}px`
   }
 
   function isNew({ target, contentRect: { width, height } }: ResizeObserverEntry): boolean {
@@ -62,9 +75,7 @@ export function afterLayout(page: Document, root: ShadowRoot, turn: () => void):
     ask() {
       if (isAsked) return
       isAsked = true
-      // Never the same twice in a row: two changes within a frame must not cancel out.
-      size = (size % 99) + 1
-      sentinel.style.height = `${size}px`
+      if (!isLate) grow()
     },
     stop() {
       isStopped = true
