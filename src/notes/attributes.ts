@@ -8,6 +8,8 @@ const PATIENCE = 6
 /** Far more than one page has notes; a page that makes up new words for ever shall not fill the memory. */
 const MOST_ORIGINALS = 2000
 
+const NAMES: readonly WritableAttribute[] = ['label', 'aria-description']
+
 interface Written {
   readonly original: string | null
   readonly text: string
@@ -20,6 +22,8 @@ export interface AttributeLedger {
   readonly restore: (element: Element, name: WritableAttribute) => void
   /** The page's own value: what was there before, or what the page has set since. */
   readonly own: (element: Element, name: WritableAttribute) => string | null
+  /** Take back what stands in copies that the page made of elements below a root. */
+  readonly restoreCopies: (root: ParentNode) => void
   /** Whether the page took an attribute back so often that it was given up. */
   readonly isPaused: () => boolean
 }
@@ -78,6 +82,15 @@ export function createLedger(): AttributeLedger {
       const entries = written.get(element)
       entries?.delete(name)
       if (entries?.size === 0) written.delete(element)
+    },
+    restoreCopies(root) {
+      for (const element of root.querySelectorAll('[aria-description], option[label], optgroup[label]')) {
+        for (const name of NAMES) {
+          const now = get(element, name)
+          const page = now === null || entry(element, name)?.text === now ? now : own(element, name)
+          if (page !== now) put(element, name, page)
+        }
+      }
     },
     isPaused: () => paused,
   }

@@ -119,7 +119,8 @@ export function createNotes(page: Document, parts: NotesParts): Notes {
     numbered: layer.numbered,
     isPaused: annotations.isPaused,
     remove() {
-      for (const undo of [annotations.clear, layer.remove, () => dropCopies(page, host)]) insist(undo)
+      const copies = () => [page, ...tokens.roots].forEach(ledger.restoreCopies)
+      for (const undo of [annotations.clear, copies, layer.remove, () => dropCopies(page, host)]) insist(undo)
     },
   }
 }
