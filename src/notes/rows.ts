@@ -105,13 +105,15 @@ export function createRows(sheets: RowSheets): Rows {
     return [...seen, ruleAt(one.heard, one, false)]
   }
   const drawAll = () => {
-    const taken = { after: new Set<Element>(), before: new Set<Element>() }
+    const after = new Set<Element>()
+    const before = new Set<Element>()
     const asked = [...applied].flatMap(([text, one]) => rulesOf(text, one))
     // What is seen comes before what is only heard.
     const seenFirst = [...asked.filter(({ style }) => style.form !== 'unseen'), ...asked, ...others]
     const all = seenFirst.filter(({ host: { element, side } }) => {
-      if (taken[side].has(element)) return false
-      taken[side].add(element)
+      const taken = side === 'after' ? after : before
+      if (taken.has(element)) return false
+      taken.add(element)
       return true
     })
     drawn = new Set(all.map(({ style }) => toldContent(style)))
