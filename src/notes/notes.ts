@@ -108,6 +108,7 @@ export function createNotes(page: Document, parts: NotesParts): Notes {
       layer.notify(isTranslating ? texts.note.translator : null, theme)
       layer.raise(isForm ? [page, ...tokens.roots] : null)
       dropCopies(page, host)
+      for (const tree of [page, ...tokens.roots]) ledger.restoreCopies(tree)
     },
     readdress(records) {
       if (records.some(({ type, target }) => type === 'childList' && sheets.isAddressed(target))) sheets.readdress()
